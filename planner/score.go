@@ -1,0 +1,59 @@
+package planner
+
+import "cmp"
+
+// Term is one soft term of the model.
+type Term uint8
+
+// The soft terms, in the order of the model's table.
+const (
+	TermTransversal Term = iota
+	TermNotPreferred
+	TermStaffChange
+	TermFragmentation
+	TermCrowdedDay
+	TermWindow
+	TermTravel
+	TermOverload
+	TermOptionalAbsent
+	TermMoved
+	TermRestaffed
+	TermCount // the number of terms, not a term
+)
+
+// terms is the only place that names the soft terms and their default weights.
+var terms = [TermCount]struct {
+	name   string
+	weight int64
+}{
+	TermTransversal:    {"transversal", 20},
+	TermNotPreferred:   {"not_preferred", 30},
+	TermStaffChange:    {"staff_change", 40},
+	TermFragmentation:  {"fragmentation", 60},
+	TermCrowdedDay:     {"crowded_day", 25},
+	TermWindow:         {"window", 1},
+	TermTravel:         {"travel", 1},
+	TermOverload:       {"overload", 1},
+	TermOptionalAbsent: {"optional_absent", 15},
+	TermMoved:          {"moved", 50},
+	TermRestaffed:      {"restaffed", 35},
+}
+
+// String returns the term's name in files.
+func (t Term) String() string { return terms[t].name }
+
+// DefaultWeight returns the weight a problem gives to t when it names none.
+func (t Term) DefaultWeight() int64 { return terms[t].weight }
+
+// Score is what a plan is worth, by level: Hard breaches, then Unmet, then Soft; lower is better.
+type Score struct {
+	Hard  int              `json:"hard"`
+	Unmet int64            `json:"unmet"`
+	Soft  int64            `json:"soft"`
+	Terms map[string]int64 `json:"terms,omitempty"` // weighted cost by term name
+}
+
+// Compare returns a negative number when s is better than other, a positive one when it is worse.
+func (s Score) Compare(other Score) int {
+	return cmp.Or(cmp.Compare(s.Hard, other.Hard), cmp.Compare(s.Unmet, other.Unmet), cmp.Compare(s.Soft, other.Soft))
+}
