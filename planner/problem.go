@@ -134,7 +134,7 @@ type Activity struct {
 	Places     []string         `json:"places"`   // empty: anywhere, each person takes part from where they are
 	Room       *RoomRequest     `json:"room"`
 	Windows    []ActivityWindow `json:"windows"`  // empty, or the occurrence lies inside one of them
-	Priority   int              `json:"priority"` // 1 to 100: what leaving out one minute costs
+	Priority   int              `json:"priority"` // 1 to 100, in foreign sets to 1000: what leaving out one minute costs
 	Preferred  []string         `json:"preferred"`
 }
 
