@@ -1,0 +1,31 @@
+package models
+
+import (
+	"time"
+
+	"github.com/uptrace/bun"
+)
+
+// Facility is one establishment or service under one authorisation (établissement, dispositif).
+type Facility struct {
+	bun.BaseModel `bun:"table:facility"`
+
+	ID         string    `bun:"id,pk"`
+	Name       string    `bun:"name,notnull"`
+	TimeZone   string    `bun:"time_zone,notnull"`   // IANA name
+	SchoolZone string    `bun:"school_zone,notnull"` // A, B, C or empty
+	Department string    `bun:"department,notnull"`  // INSEE code of the département, decides regional public holidays
+	Demo       bool      `bun:"demo,notnull"`        // filled with invented data, reset at will
+	Version    int       `bun:"version,notnull"`     // moves with every change of a record that a plan depends on: see Revision
+	CreatedAt  time.Time `bun:"created_at,notnull"`
+}
+
+// CareModality is a way of accompanying (modalité d'accompagnement) as the facility names it. Code is two capital letters.
+type CareModality struct {
+	bun.BaseModel `bun:"table:care_modality"`
+	Record
+
+	Code     string `bun:"code,notnull"`
+	Name     string `bun:"name,notnull"`
+	Position int    `bun:"position,notnull"` // order in legends
+}

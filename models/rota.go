@@ -1,0 +1,64 @@
+package models
+
+import (
+	"time"
+
+	"github.com/uptrace/bun"
+)
+
+// RotaState is where a rota stands.
+type RotaState string
+
+// The states: a draft is edited, one rota of a week is published, the ones before it are archived.
+const (
+	RotaDraft     RotaState = "draft"
+	RotaPublished RotaState = "published"
+	RotaArchived  RotaState = "archived"
+)
+
+// Rota is a plan of one facility and week.
+type Rota struct {
+	bun.BaseModel `bun:"table:rota"`
+
+	ID           string     `bun:"id,pk"`
+	FacilityID   string     `bun:"facility_id,notnull"`
+	Week         string     `bun:"week,notnull"` // ISO 8601, 2026-W48
+	State        RotaState  `bun:"state,notnull"`
+	Number       int        `bun:"number,notnull"`        // of the draft within its week, from 1
+	PublishedAs  int        `bun:"published_version"`     // version of the week it was published as; 0 for a draft
+	BasedOnID    *string    `bun:"based_on_id"`           // the rota it was copied from
+	Revision     int        `bun:"revision,notnull"`      // moves with every change of this rota
+	UndoPosition int        `bun:"undo_position,notnull"` // operations up to this one are in force
+	CreatedBy    *string    `bun:"created_by"`            // account
+	CreatedAt    time.Time  `bun:"created_at,notnull"`
+	UpdatedAt    time.Time  `bun:"updated_at,notnull"`
+	PublishedAt  *time.Time `bun:"published_at"`
+}
+
+// RotaOccurrence is one planned occurrence of a rota. ActivityID is the id of the need, duty or meeting it comes from.
+type RotaOccurrence struct {
+	bun.BaseModel `bun:"table:rota_occurrence"`
+
+	RotaID     string   `bun:"rota_id,pk"`
+	ActivityID string   `bun:"activity_id,pk"`
+	Occurrence int      `bun:"occurrence,pk"`
+	Start      int      `bun:"start,notnull"` // minutes after Monday 00:00
+	Staff      []string `bun:"staff,notnull"` // aligned with the activity's seats
+	Attendees  []string `bun:"attendees,notnull"`
+	PlaceID    *string  `bun:"place_id"`
+	RoomID     *string  `bun:"room_id"`
+	Locked     bool     `bun:"locked,notnull"`
+}
+
+// RotaOperation is one step of a rota's history: what some occurrences were before and after it. One user action is one operation.
+type RotaOperation struct {
+	bun.BaseModel `bun:"table:rota_operation"`
+
+	RotaID    string           `bun:"rota_id,pk"`
+	Position  int              `bun:"position,pk"` // from 1
+	AccountID string           `bun:"account_id,notnull"`
+	Kind      string           `bun:"kind,notnull"`
+	Before    []RotaOccurrence `bun:"before,notnull"` // JSON: the occurrences touched, as they were; absent ones were not planned
+	After     []RotaOccurrence `bun:"after,notnull"`
+	CreatedAt time.Time        `bun:"created_at,notnull"`
+}
