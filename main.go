@@ -1,0 +1,104 @@
+// Command maillage plans the week of a dispositif intégré: it serves the application and answers planning questions on the command line.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+	_ "time/tzdata" // houses overseas, and machines without zone files
+
+	"github.com/alecthomas/kong"
+)
+
+// version is what the sign-in page, the OpenAPI document and calendars name.
+const version = "0.1.0"
+
+// Exit codes of the command line: the answer is yes, the answer is no, the input is wrong.
+const (
+	exitFine = iota
+	exitNo
+	exitWrongInput
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, time.Now))
+}
+
+// environment is what a command may touch of the world.
+type environment struct {
+	ctx    context.Context
+	stdin  io.Reader
+	stdout io.Writer
+	stderr io.Writer
+	now    func() time.Time
+}
+
+// commands is the whole command line; every flag is also MAILLAGE_… in the environment.
+type commands struct {
+	Serve    serveCommand    `cmd:"" help:"Lance le serveur."`
+	Solve    solveCommand    `cmd:"" help:"Propose un planning pour un fichier de problème ; le planning sort sur la sortie standard."`
+	Check    checkCommand    `cmd:"" help:"Vérifie un planning : règles enfreintes, besoins non planifiés, coût de chaque critère."`
+	Explain  explainCommand  `cmd:"" help:"Explique un planning, ou une seule de ses occurrences."`
+	Diff     diffCommand     `cmd:"" help:"Compare deux plannings du même problème."`
+	Export   exportCommand   `cmd:"" help:"Écrit des données de la base."`
+	Calendar calendarCommand `cmd:"" help:"Gère les adresses d'agenda."`
+	User     userCommand     `cmd:"" help:"Gère les comptes."`
+	Migrate  migrateCommand  `cmd:"" help:"Met la base à jour."`
+	Backup   backupCommand   `cmd:"" help:"Copie la base SQLite dans un fichier, serveur en marche ou non."`
+}
+
+// answerNo ends a command with exit code 1: the question was understood, the answer is no.
+type answerNo struct{ error }
+
+// run is main without the process: it returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) (code int) {
+	var cli commands
+	exited := -1
+	parser, err := kong.New(
+		&cli,
+		kong.Name("maillage"),
+		kong.Description("Maillage planifie la semaine d'un dispositif intégré."),
+		kong.DefaultEnvars("MAILLAGE"),
+		kong.UsageOnError(),
+		kong.Writers(stdout, stderr),
+		kong.Exit(func(c int) { exited = c; panic(errHelpShown) }),
+	)
+	if err != nil {
+		_, _ = fmt.Fprintln(stderr, err)
+		return exitWrongInput
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			if r != errHelpShown { //nolint:errorlint // a panic value, compared by identity
+				panic(r)
+			}
+			code = exited
+		}
+	}()
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		_, _ = fmt.Fprintf(stderr, "maillage: %v\n", err)
+		return exitWrongInput
+	}
+	err = parsed.Run(&environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, now: now})
+	if err == nil {
+		return exitFine
+	}
+	if text := err.Error(); text != "" {
+		_, _ = fmt.Fprintf(stderr, "maillage: %s\n", text)
+	}
+	if no := (answerNo{}); errors.As(err, &no) {
+		return exitNo
+	}
+	return exitWrongInput
+}
+
+// errHelpShown unwinds the parser after --help, which kong ends by calling Exit.
+var errHelpShown = errors.New("help shown")
