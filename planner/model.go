@@ -31,6 +31,8 @@ type Model struct {
 	transversal [][]bitset // [activity][seat]; nil where the team rule does not apply
 	preferred   []bitset   // [activity]; nil where nobody is preferred
 	workSpans   [][]Span   // [professional][day]; empty span where no interval starts
+	pinned      []*booking
+	published   []*booking
 
 	places, rooms, teams, professionals, children, activities map[string]int32
 }
@@ -53,6 +55,8 @@ func Compile(p *Problem) (*Model, error) {
 	m.compilePeople()
 	m.compileActivities()
 	m.compileSeats()
+	m.pinned = m.compileSettled(p.Pinned)
+	m.published = m.compileSettled(p.Published)
 	return m, nil
 }
 
@@ -159,6 +163,15 @@ func (m *Model) compileSeats() {
 			}
 		}
 	}
+}
+
+// compileSettled resolves occurrences of which validation says that everything they name exists.
+func (m *Model) compileSettled(occurrences []Occurrence) []*booking {
+	bookings := make([]*booking, len(occurrences))
+	for i := range occurrences {
+		bookings[i], _ = m.resolve(&occurrences[i])
+	}
+	return bookings
 }
 
 // Travel returns the minutes from one place to another.

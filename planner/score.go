@@ -21,22 +21,23 @@ const (
 	TermCount // the number of terms, not a term
 )
 
-// terms is the only place that names the soft terms and their default weights.
+// terms is the only place that lists the soft terms: their names in files, default weights, and what they count over a whole plan.
 var terms = [TermCount]struct {
 	name   string
 	weight int64
+	amount func(*agenda) int64
 }{
-	TermTransversal:    {"transversal", 20},
-	TermNotPreferred:   {"not_preferred", 30},
-	TermStaffChange:    {"staff_change", 40},
-	TermFragmentation:  {"fragmentation", 60},
-	TermCrowdedDay:     {"crowded_day", 25},
-	TermWindow:         {"window", 1},
-	TermTravel:         {"travel", 1},
-	TermOverload:       {"overload", 1},
-	TermOptionalAbsent: {"optional_absent", 15},
-	TermMoved:          {"moved", 50},
-	TermRestaffed:      {"restaffed", 35},
+	TermTransversal:    {"transversal", 20, transversalAmount},
+	TermNotPreferred:   {"not_preferred", 30, notPreferredAmount},
+	TermStaffChange:    {"staff_change", 40, staffChangeAmount},
+	TermFragmentation:  {"fragmentation", 60, fragmentationAmount},
+	TermCrowdedDay:     {"crowded_day", 25, crowdedDayAmount},
+	TermWindow:         {"window", 1, windowAmount},
+	TermTravel:         {"travel", 1, travelAmount},
+	TermOverload:       {"overload", 1, overloadAmount},
+	TermOptionalAbsent: {"optional_absent", 15, optionalAbsentAmount},
+	TermMoved:          {"moved", 50, movedAmount},
+	TermRestaffed:      {"restaffed", 35, restaffedAmount},
 }
 
 // String returns the term's name in files.
