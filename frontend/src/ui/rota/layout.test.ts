@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createScale, dayStretches, dayWeights } from './geometry';
+import { layoutRow } from './layout';
+import { plainState, type GridBlock } from './model';
+import { reconcile, sameValue } from './reconcile';
+import { lineAt, linesHeight, linesInSight, rowAt, stackLines } from './rows';
+import { litBlocks, noFilter } from './selection';
+import { guessTarget, optionSpans } from './verdict';
+
+const measure = (text: string, size: number) => text.length * size * 0.55;
+const scale = createScale(1380, dayWeights(5, null), dayStretches([]));
+
+function block(key: string, start: number, duration = 45, more: Partial<GridBlock> = {}): GridBlock {
+  return {
+    key,
+    ref: key,
+    row: 'nora',
+    start,
+    end: start + duration,
+    kind: 'one',
+    modality: 'MO',
+    text: { forms: ['Lina M.', 'LM'], extras: [] },
+    state: plainState,
+    travel: 0,
+    about: [],
+    description: 'lundi 23, 9 h',
+    movable: true,
+    ...more,
+  };
+}
+
+const row = (id: string, group = 'mo') => ({
+  id,
+  group,
+  name: id,
+  detail: '',
+  planned: 0,
+  contract: 0,
+  available: [{ from: 510, to: 1020 }],
+  lunch: null,
+  absences: [{ from: 1440, to: 2880, word: 'Absent' }],
+  summary: '',
+});
+const group = (id: string) => ({ id, code: id, tint: null, name: id, note: '' });
+
+describe('layoutRow', () => {
+  it('never lets two blocks cover each other', () => {
+    const starts = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 6 })), { maxLength: 20 });
+    fc.assert(
+      fc.property(starts, (list) => {
+        const blocks = list.map(([quarter, length], index) =>
+          block(`${index}`, 480 + quarter * 15, Math.min(length * 15, 1110 - 480 - quarter * 15)),
+        );
+        const placed = layoutRow(blocks, scale, { top: 3, block: 24 }, measure);
+        for (const [i, a] of placed.entries())
+          for (const b of placed.slice(i + 1)) {
+            const across = a.left + a.width > b.left + 0.01 && b.left + b.width > a.left + 0.01;
+            const down = a.top + a.height > b.top + 0.01 && b.top + b.height > a.top + 0.01;
+            expect(across && down && a.width > 4 && b.width > 4).toBe(false);
+          }
+      }),
+    );
+  });
+
+  it('begins the accessible name with what is shown', () => {
+    const [placed] = layoutRow([block('a', 540)], scale, { top: 3, block: 24 }, measure);
+    expect(placed?.label.text).toBe('LM');
+    expect(placed?.name).toBe('LM, Lina M., lundi 23, 9 h');
+  });
+
+  it('draws the travel before the block', () => {
+    const [placed] = layoutRow([block('a', 540, 45, { travel: 15 })], scale, { top: 3, block: 24 }, measure);
+    expect((placed?.travelLeft ?? 0) + (placed?.travelWidth ?? 0)).toBeCloseTo(placed?.left ?? 0);
+    expect(placed?.travelWidth).toBeCloseTo(scale.x(540) - scale.x(525));
+  });
+});
+
+describe('lines', () => {
+  const lines = stackLines([row('a'), row('b', 'aj'), row('c'), row('alone', 'none')], [group('mo'), group('empty'), group('aj')], {
+    row: 30,
+    group: 24,
+  });
+
+  it('stacks rows under their groups and leaves empty groups out', () => {
+    expect(lines.map((line) => line.id)).toEqual(['alone', 'group mo', 'a', 'c', 'group aj', 'b']);
+    expect(linesHeight(lines)).toBe(4 * 30 + 2 * 24);
+  });
+
+  it('finds the line under a point and the row nearest to it', () => {
+    expect(lineAt(lines, 35)).toBe(1);
+    expect(rowAt(lines, 35)?.id).toBe('a');
+    expect(rowAt(lines, 1e6)?.id).toBe('b');
+    expect(rowAt([], 3)).toBeNull();
+  });
+
+  it('draws every line that is in sight', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -50, max: 400 }), fc.nat(300), fc.nat(200), (top, height, overscan) => {
+        const [first, end] = linesInSight(lines, top, height, overscan);
+        for (const [index, line] of lines.entries())
+          if (line.top < top + height && line.top + line.height > top) expect(index >= first && index < end).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('reconcile', () => {
+  it('keeps what did not change and takes what did', () => {
+    const old = [
+      { id: 'a', list: [1, 2] },
+      { id: 'b', list: [3] },
+    ];
+    const next = reconcile(
+      old,
+      [
+        { id: 'b', list: [3] },
+        { id: 'a', list: [1, 9] },
+      ],
+      (item) => item.id,
+    );
+    expect(next[0]).toBe(old[1]);
+    expect(next[1]).toEqual({ id: 'a', list: [1, 9] });
+  });
+
+  it('tells values apart', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => sameValue(value, structuredClone(value))));
+    expect(sameValue([1], { 0: 1 })).toBe(false);
+    expect(sameValue({ a: undefined }, {})).toBe(false);
+  });
+});
+
+describe('litBlocks', () => {
+  const blocks = [
+    block('a', 540, 45, { about: ['lina'] }),
+    block('b', 600, 45, { about: ['lina', 'omar'] }),
+    block('c', 700, 45, { about: ['omar'], state: { ...plainState, conflict: true } }),
+  ];
+
+  it('keeps the same child lit', () => {
+    expect([...(litBlocks(blocks, 'a', noFilter) ?? [])]).toEqual(['a', 'b']);
+  });
+
+  it('dims nothing without a question, and what a filter leaves out with one', () => {
+    expect(litBlocks(blocks, null, noFilter)).toBeNull();
+    expect([...(litBlocks(blocks, null, { ...noFilter, conflicts: true }) ?? [])]).toEqual(['c']);
+  });
+});
+
+describe('guessTarget', () => {
+  it('sees hours, absences and other blocks of the row', () => {
+    const others = [block('b', 600)];
+    expect(guessTarget(row('nora'), others, 'a', 510, 45).kind).toBe('free');
+    expect(guessTarget(row('nora'), others, 'a', 480, 45).kind).toBe('outside');
+    expect(guessTarget(row('nora'), others, 'a', 1500, 45)).toEqual({ kind: 'absent', word: 'Absent' });
+    expect(guessTarget(row('nora'), others, 'a', 630, 45)).toMatchObject({ kind: 'busy', by: others[0] });
+    expect(guessTarget(row('nora'), others, 'b', 630, 45).kind).toBe('free');
+  });
+});
+
+describe('optionSpans', () => {
+  it('joins neighbouring starts and keeps days apart', () => {
+    expect(optionSpans([540, 555, 570, 700, 1440 + 540], 45, 15)).toEqual([
+      { from: 540, to: 615 },
+      { from: 700, to: 745 },
+      { from: 1980, to: 2025 },
+    ]);
+  });
+});
