@@ -39,11 +39,11 @@ type Room struct {
 	Wheelchair bool     `bun:"wheelchair,notnull"`
 }
 
-// TravelCorrection replaces the computed minutes from one place to another, in that direction only.
-type TravelCorrection struct {
-	bun.BaseModel `bun:"table:travel_correction"`
+// TravelOverride replaces the computed minutes from one place to another, in that direction only.
+type TravelOverride struct {
+	bun.BaseModel `bun:"table:travel_override"`
 
-	FacilityID  string `bun:"facility_id,pk"`
+	FacilityID  string `bun:"facility_id,notnull"`
 	FromPlaceID string `bun:"from_place_id,pk"`
 	ToPlaceID   string `bun:"to_place_id,pk"`
 	Minutes     int    `bun:"minutes,notnull"`
