@@ -54,3 +54,16 @@ func (is Issues) Error() string {
 	}
 	return strings.Join(lines, "\n")
 }
+
+// maxIssues bounds what one file can make us write. Whoever has a thousand things to mend starts with those.
+const maxIssues = 1_000
+
+// add notes an issue; the last one that fits says that there are more.
+func (is *Issues) add(issue Issue) {
+	switch {
+	case len(*is) < maxIssues:
+		*is = append(*is, issue)
+	case len(*is) == maxIssues:
+		*is = append(*is, Issue{Path: "$", Code: IssueTooLarge, Message: fmt.Sprintf("more than %d issues: the others are not listed", maxIssues)})
+	}
+}

@@ -25,7 +25,7 @@ type Occurrence struct {
 	Occurrence int      `json:"occurrence"`
 	Start      Minute   `json:"start"`
 	Staff      []string `json:"staff"`
-	Attendees  []string `json:"attendees"`
+	Attendees  []string `json:"attendees" optional:"true"`
 	Place      *string  `json:"place"`
 	Room       *string  `json:"room"`
 }

@@ -23,9 +23,9 @@ type Problem struct {
 	Professionals []Professional `json:"professionals"`
 	Children      []Child        `json:"children"`
 	Activities    []Activity     `json:"activities"`
-	Pinned        []Occurrence   `json:"pinned"`    // the plan repeats these as they are
-	Published     []Occurrence   `json:"published"` // people know of these: changing them costs
-	Weights       Weights        `json:"weights"`
+	Pinned        []Occurrence   `json:"pinned" optional:"true"`    // the plan repeats these as they are
+	Published     []Occurrence   `json:"published" optional:"true"` // people know of these: changing them costs
+	Weights       Weights        `json:"weights" optional:"true"`
 }
 
 // Place is a site, a school, a home or a partner's premises.

@@ -43,6 +43,16 @@ var terms = [TermCount]struct {
 // String returns the term's name in files.
 func (t Term) String() string { return terms[t].name }
 
+// TermNamed returns the term with this name in files, and whether there is one.
+func TermNamed(name string) (Term, bool) {
+	for t := range TermCount {
+		if t.String() == name {
+			return t, true
+		}
+	}
+	return 0, false
+}
+
 // DefaultWeight returns the weight a problem gives to t when it names none.
 func (t Term) DefaultWeight() int64 { return terms[t].weight }
 

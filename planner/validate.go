@@ -46,14 +46,14 @@ func (p *Problem) Validate() []Issue {
 // validator gathers the issues of one problem. The known… sets are filled in the order of the file.
 type validator struct {
 	problem *Problem
-	issues  []Issue
+	issues  Issues
 
 	knownPlaces, knownRooms, knownTeams, knownProfessionals, knownChildren map[string]bool
 	knownActivities                                                        map[string]*Activity
 }
 
 func (v *validator) add(code IssueCode, path, value, message string) {
-	v.issues = append(v.issues, Issue{Path: path, Code: code, Value: shorten(value), Message: message})
+	v.issues.add(Issue{Path: path, Code: code, Value: shorten(value), Message: message})
 }
 
 // shorten keeps enough of a value to find it again.
@@ -95,15 +95,16 @@ func (v *validator) known(path, id, what string, known map[string]bool) {
 
 // knownList reports ids that do not exist and ids listed twice.
 func (v *validator) knownList(path string, ids []string, what string, known map[string]bool) {
+	seen := make(map[string]bool, len(ids))
 	for i, id := range ids {
-		at := fmt.Sprintf("%s[%d]", path, i)
-		v.known(at, id, what, known)
-		for _, earlier := range ids[:min(i, maxPlaces)] {
-			if earlier == id {
+		if !known[id] || seen[id] {
+			at := fmt.Sprintf("%s[%d]", path, i)
+			v.known(at, id, what, known)
+			if seen[id] {
 				v.add(IssueDuplicateID, at, strconv.Quote(id), "listed twice")
-				break
 			}
 		}
+		seen[id] = true
 	}
 }
 
