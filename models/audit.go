@@ -1,9 +1,20 @@
 package models
 
 import (
+	"context"
 	"time"
 
 	"github.com/uptrace/bun"
+)
+
+// AuditAction is what was done, as the audit trail writes it.
+type AuditAction string
+
+// What can be done to a thing. Rotas, meetings and calendars have further verbs of their own beside their stores.
+const (
+	AuditCreate  AuditAction = "create"
+	AuditUpdate  AuditAction = "update"
+	AuditArchive AuditAction = "archive"
 )
 
 // AuditEntry tells who changed what and when, by ids only: no name, no content of a child's record.
@@ -18,4 +29,14 @@ type AuditEntry struct {
 	Resource   string    `bun:"resource,notnull"`
 	ResourceID string    `bun:"resource_id,notnull"`
 	Detail     string    `bun:"detail,notnull"` // names of the changed fields, counts
+}
+
+// record writes the audit row of a change in the change's own transaction. Detail holds field names and counts, never a value of a record.
+func record(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, action AuditAction, resource Resource, id, detail string) error {
+	entry := AuditEntry{
+		ID: NewID(), FacilityID: actor.FacilityID, At: now, AccountID: actor.AccountID,
+		Action: string(action), Resource: string(resource), ResourceID: id, Detail: detail,
+	}
+	_, err := tx.NewInsert().Model(&entry).Exec(ctx)
+	return err
 }

@@ -24,12 +24,12 @@ type Rota struct {
 	FacilityID   string     `bun:"facility_id,notnull"`
 	Week         string     `bun:"week,notnull"` // ISO 8601, 2026-W48
 	State        RotaState  `bun:"state,notnull"`
-	Number       int        `bun:"number,notnull"`        // of the draft within its week, from 1
-	PublishedAs  int        `bun:"published_version"`     // version of the week it was published as; 0 for a draft
-	BasedOnID    *string    `bun:"based_on_id"`           // the rota it was copied from
-	Revision     int        `bun:"revision,notnull"`      // moves with every change of this rota
-	UndoPosition int        `bun:"undo_position,notnull"` // operations up to this one are in force
-	CreatedBy    *string    `bun:"created_by"`            // account
+	Number       int        `bun:"number,notnull"`            // of the draft within its week, from 1
+	PublishedAs  int        `bun:"published_version,notnull"` // version of the week it was published as; 0 for a draft
+	BasedOnID    *string    `bun:"based_on_id"`               // the rota it was copied from
+	Revision     int        `bun:"revision,notnull"`          // moves with every change of this rota
+	UndoPosition int        `bun:"undo_position,notnull"`     // operations up to this one are in force
+	CreatedBy    *string    `bun:"created_by"`                // account
 	CreatedAt    time.Time  `bun:"created_at,notnull"`
 	UpdatedAt    time.Time  `bun:"updated_at,notnull"`
 	PublishedAt  *time.Time `bun:"published_at"`
