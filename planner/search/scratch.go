@@ -1,0 +1,22 @@
+package search
+
+// scratch are the buffers of the questions a state answers, so that none of them allocates.
+type scratch struct {
+	former option  // of undo and restore
+	choice option  // of choose
+	trial  option  // of the team search
+	diary  []entry // a day with one entry more
+	starts mask    // starts left after the children's and rooms' calendars
+	busy   mask
+	people mask
+	list   []int32 // occurrences of a ruin
+	pool   []int32
+	slots  []int32
+}
+
+func (c *scratch) init(t *tables) {
+	c.choice = option{staff: make([]int32, t.mostSeats), attending: make([]bool, t.mostExtras)}
+	c.trial = option{staff: make([]int32, t.mostSeats), attending: make([]bool, t.mostExtras)}
+	c.diary = make([]entry, 0, 64)
+	c.starts, c.busy, c.people = make(mask, t.words), make(mask, t.words), make(mask, t.words)
+}
