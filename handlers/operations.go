@@ -1,0 +1,54 @@
+package handlers
+
+import (
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+// operations are all of the interface's, in the order of the screens that use them.
+func (a *API) operations(api huma.API) {
+	a.declareSession(api)
+
+	public(a, get("/sign-in", "signInInfo", "What the sign-in page shows"), a.signInInfo)
+	public(a, post("/session", "signIn", "Sign in with a password"), a.signIn)
+	public(a, post("/session/demo", "signInDemo", "Sign in as one of the demo accounts"), a.signInDemo)
+	signedIn(a, get("/session", "readSession", "Who is signed in"), a.readSession)
+	signedIn(a, remove("/session", "signOut", "Sign out"), a.signOut)
+
+	signedIn(a, get("/house", "readHouse", "People, places and partners"), a.readHouse)
+	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
+	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)
+
+	signedIn(a, get("/rotas/{id}", "readRota", "A rota, whole"), a.readRota)
+	signedIn(a, get("/rotas/{id}/unplanned", "readUnplanned", "What is not planned, and why"), a.readUnplanned)
+	signedIn(a, patch("/rotas/{id}", "changeRota", "Change a draft: all operations or none"), a.changeRota)
+	signedIn(a, post("/rotas/{id}/check", "checkMove", "Whether a change would be allowed"), a.checkMove)
+	signedIn(a, post("/rotas/{id}/options", "readOptions", "Where an occurrence could go, by person"), a.readOptions)
+	signedIn(a, post("/rotas/{id}/undo", "undoRota", "Undo the last change"), a.undoRota)
+	signedIn(a, post("/rotas/{id}/redo", "redoRota", "Do the undone change again"), a.redoRota)
+	signedIn(a, get("/rotas/{id}/publication", "previewPublication", "Who is concerned by publishing"), a.previewPublication)
+	signedIn(a, post("/rotas/{id}/publication", "publishRota", "Publish a draft"), a.publishRota)
+	signedIn(a, remove("/rotas/{id}", "deleteDraft", "Throw a draft away"), a.deleteDraft)
+
+	signedIn(a, answering(http.StatusAccepted, post("/rotas/{id}/runs", "propose", "Have a draft planned")), a.propose)
+	signedIn(a, get("/runs/{id}", "readRun", "How a run is getting on"), a.readRun)
+	signedIn(a, describeEvents[runJSON](api, get("/runs/{id}/events", "runEvents", "The same, as it happens")), a.runEvents)
+	signedIn(a, post("/runs/{id}/stop", "stopRun", "Stop a run and keep the best so far"), a.stopRun)
+
+	signedIn(a, get("/my/weeks/{week}", "readMyWeek", "The published week of the caller"), a.readMyWeek)
+	signedIn(a, get("/calendars", "listCalendars", "The caller's calendar addresses"), a.listCalendars)
+	signedIn(a, answering(http.StatusCreated, post("/calendars", "createCalendar", "Make a secret calendar address")), a.createCalendar)
+	signedIn(a, remove("/calendars/{id}", "revokeCalendar", "Revoke a calendar address"), a.revokeCalendar)
+
+	signedIn(a, post("/meetings/slots", "findSlots", "Common free time for a meeting with partners"), a.findSlots)
+	signedIn(a, answering(http.StatusCreated, post("/meetings", "createMeeting", "Fix a meeting with partners")), a.createMeeting)
+	signedIn(a, get("/meetings", "listMeetings", "Meetings between two dates"), a.listMeetings)
+	signedIn(a, remove("/meetings/{id}", "cancelMeeting", "Cancel a meeting"), a.cancelMeeting)
+}
+
+func (a *API) declareSession(api huma.API) {
+	api.OpenAPI().Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		securityScheme: {Type: "apiKey", In: "cookie", Name: a.cookieName()},
+	}
+}

@@ -1,0 +1,113 @@
+package handlers
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/gofiber/fiber/v2"
+
+	"github.com/maillage-dime/maillage/handlers/httpapi"
+)
+
+func pending[T any]() (*T, error) { return nil, httpapi.NewProblem(http.StatusNotFound) }
+
+type caller struct{}
+type callerKey struct{}
+type feedCache struct{}
+
+func newFeedCache() *feedCache                           { return nil }
+func (a *API) serveFeed(c *fiber.Ctx) error              { return c.Next() }
+func (a *API) authenticate(huma.Context) (caller, error) { return caller{}, httpapi.NewProblem(401) }
+func (a *API) secureOrigin() bool                        { return false }
+func (a *API) cookieName() string                        { return "maillage_session" }
+func (a *API) signInInfo(context.Context, *nothing) (*answer[signInInfoJSON], error) {
+	return pending[answer[signInInfoJSON]]()
+}
+func (a *API) signIn(context.Context, *signInInput) (*signedInOutput, error) {
+	return pending[signedInOutput]()
+}
+func (a *API) signInDemo(context.Context, *signInDemoInput) (*signedInOutput, error) {
+	return pending[signedInOutput]()
+}
+func (a *API) readSession(context.Context, caller, *nothing) (*answer[sessionJSON], error) {
+	return pending[answer[sessionJSON]]()
+}
+func (a *API) signOut(context.Context, caller, *nothing) (*signedOutOutput, error) {
+	return pending[signedOutOutput]()
+}
+func (a *API) readHouse(context.Context, caller, *UnlessSame) (*httpapi.Conditional[houseJSON], error) {
+	return pending[httpapi.Conditional[houseJSON]]()
+}
+func (a *API) readWeek(context.Context, caller, *readWeekInput) (*httpapi.Conditional[weekJSON], error) {
+	return pending[httpapi.Conditional[weekJSON]]()
+}
+func (a *API) createDraft(context.Context, caller, *weekBody[createDraftJSON]) (*answer[rotaSummaryJSON], error) {
+	return pending[answer[rotaSummaryJSON]]()
+}
+func (a *API) readRota(context.Context, caller, *readRotaInput) (*httpapi.Conditional[rotaJSON], error) {
+	return pending[httpapi.Conditional[rotaJSON]]()
+}
+func (a *API) readUnplanned(context.Context, caller, *RotaPath) (*answer[unplannedListJSON], error) {
+	return pending[answer[unplannedListJSON]]()
+}
+func (a *API) changeRota(context.Context, caller, *rotaBody[changeRotaJSON]) (*answer[rotaJSON], error) {
+	return pending[answer[rotaJSON]]()
+}
+func (a *API) checkMove(context.Context, caller, *rotaBody[checkMoveJSON]) (*answer[checkedMoveJSON], error) {
+	return pending[answer[checkedMoveJSON]]()
+}
+func (a *API) readOptions(context.Context, caller, *rotaBody[askOptionsJSON]) (*answer[optionsJSON], error) {
+	return pending[answer[optionsJSON]]()
+}
+func (a *API) undoRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {
+	return pending[answer[rotaJSON]]()
+}
+func (a *API) redoRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {
+	return pending[answer[rotaJSON]]()
+}
+func (a *API) previewPublication(context.Context, caller, *RotaPath) (*answer[publicationJSON], error) {
+	return pending[answer[publicationJSON]]()
+}
+func (a *API) publishRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[publishedJSON], error) {
+	return pending[answer[publishedJSON]]()
+}
+func (a *API) deleteDraft(context.Context, caller, *RotaPath) (*nothing, error) {
+	return pending[nothing]()
+}
+func (a *API) propose(context.Context, caller, *rotaBody[proposeJSON]) (*proposeOutput, error) {
+	return pending[proposeOutput]()
+}
+func (a *API) readRun(context.Context, caller, *runPath) (*answer[runJSON], error) {
+	return pending[answer[runJSON]]()
+}
+func (a *API) runEvents(context.Context, caller, *runPath) (*huma.StreamResponse, error) {
+	return pending[huma.StreamResponse]()
+}
+func (a *API) stopRun(context.Context, caller, *runPath) (*answer[runJSON], error) {
+	return pending[answer[runJSON]]()
+}
+func (a *API) readMyWeek(context.Context, caller, *readWeekInput) (*httpapi.Conditional[myWeekJSON], error) {
+	return pending[httpapi.Conditional[myWeekJSON]]()
+}
+func (a *API) listCalendars(context.Context, caller, *nothing) (*answer[calendarsJSON], error) {
+	return pending[answer[calendarsJSON]]()
+}
+func (a *API) createCalendar(context.Context, caller, *bodyOf[createCalendarJSON]) (*answer[createdCalendarJSON], error) {
+	return pending[answer[createdCalendarJSON]]()
+}
+func (a *API) revokeCalendar(context.Context, caller, *calendarPath) (*nothing, error) {
+	return pending[nothing]()
+}
+func (a *API) findSlots(context.Context, caller, *bodyOf[findSlotsJSON]) (*answer[slotsJSON], error) {
+	return pending[answer[slotsJSON]]()
+}
+func (a *API) createMeeting(context.Context, caller, *bodyOf[createMeetingJSON]) (*answer[meetingJSON], error) {
+	return pending[answer[meetingJSON]]()
+}
+func (a *API) listMeetings(context.Context, caller, *listMeetingsInput) (*answer[meetingsJSON], error) {
+	return pending[answer[meetingsJSON]]()
+}
+func (a *API) cancelMeeting(context.Context, caller, *meetingPath) (*nothing, error) {
+	return pending[nothing]()
+}

@@ -1,0 +1,131 @@
+package handlers
+
+import "github.com/maillage-dime/maillage/planner"
+
+// RotaPath is a rota's id in a path. Types embedded in inputs are exported, because huma fills no others.
+type RotaPath struct {
+	ID identifier `path:"id"`
+}
+
+type rotaJSON struct {
+	Summary     rotaSummaryJSON  `json:"summary"`
+	FirstDay    string           `json:"first_day" format:"date"`
+	Days        int              `json:"days"`
+	Grid        int              `json:"grid" doc:"Occurrences start at multiples of this many minutes."`
+	Activities  []activityJSON   `json:"activities"`
+	Occurrences []occurrenceJSON `json:"occurrences"`
+	Unplanned   []planner.Ref    `json:"unplanned"`
+	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
+	Breaches    []planner.Breach `json:"breaches"`
+	People      []personWeekJSON `json:"people"`
+	Counters    countersJSON     `json:"counters"`
+	Undo        *stepJSON        `json:"undo" doc:"What undoing would undo."`
+	Redo        *stepJSON        `json:"redo" doc:"What redoing would do again."`
+	Can         rotaCanJSON      `json:"can"`
+}
+
+type activityJSON struct {
+	ID         string           `json:"id"`
+	Kind       string           `json:"kind" enum:"session,duty,meeting,protected,support"`
+	Label      string           `json:"label"`
+	ShortLabel string           `json:"short_label"`
+	Modality   *string          `json:"modality"`
+	Children   []string         `json:"children"`
+	AboutChild *string          `json:"about_child" doc:"The child a meeting is about, who does not attend."`
+	Group      *string          `json:"group" doc:"Name of the group of children."`
+	Duration   int              `json:"duration"`
+	Count      int              `json:"count"`
+	Seats      []seatJSON       `json:"seats"`
+	Optional   []string         `json:"optional"`
+	Places     []string         `json:"places" doc:"Where it may be; empty: anywhere."`
+	Room       *roomRequestJSON `json:"room" doc:"The room it asks for."`
+	Fixed      bool             `json:"fixed" doc:"A meeting with partners at a date that rotas do not move."`
+}
+
+type seatJSON struct {
+	Professions []string `json:"professions"`
+	OneOf       []string `json:"one_of"`
+}
+
+type roomRequestJSON struct {
+	Features []string `json:"features"`
+	Seats    int      `json:"seats"`
+}
+
+type occurrenceJSON struct {
+	Activity   string      `json:"activity"`
+	Occurrence int         `json:"occurrence"`
+	Start      int         `json:"start" doc:"Minutes after Monday 00:00, local."`
+	Staff      []string    `json:"staff" doc:"Aligned with the activity's seats."`
+	Attendees  []string    `json:"attendees"`
+	Place      *string     `json:"place"`
+	Room       *string     `json:"room"`
+	Locked     bool        `json:"locked"`
+	Fixed      bool        `json:"fixed"`
+	Change     *changeJSON `json:"change" doc:"What differs from the version this one is compared with."`
+	Travel     []legJSON   `json:"travel" doc:"Travel that leads to it, of those who travel."`
+}
+
+type changeJSON struct {
+	Kind string   `json:"kind" enum:"added,moved,restaffed"`
+	Old  *oldJSON `json:"old"`
+}
+
+// oldJSON is what an occurrence was in the version compared with.
+type oldJSON struct {
+	Start int      `json:"start"`
+	Staff []string `json:"staff"`
+	Place *string  `json:"place"`
+	Room  *string  `json:"room"`
+}
+
+type removedJSON struct {
+	Activity   string  `json:"activity"`
+	Occurrence int     `json:"occurrence"`
+	Old        oldJSON `json:"old"`
+}
+
+type legJSON struct {
+	Professional string `json:"professional"`
+	Minutes      int    `json:"minutes"`
+}
+
+type personWeekJSON struct {
+	Professional   string           `json:"professional"`
+	PlannedMinutes int              `json:"planned_minutes"`
+	Available      [][]int          `json:"available" doc:"Spans [from, to) in minutes of the week, absences taken out."`
+	Absences       []absentSpanJSON `json:"absences"`
+}
+
+type absentSpanJSON struct {
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	Kind string `json:"kind" enum:"away,training,leave"`
+}
+
+type countersJSON struct {
+	Wanted    int `json:"wanted"`
+	Planned   int `json:"planned"`
+	Unplanned int `json:"unplanned"`
+	Conflicts int `json:"conflicts"`
+	Changes   int `json:"changes"`
+}
+
+type stepJSON struct {
+	Kind string `json:"kind" doc:"The kind of operation, as it was asked for."`
+}
+
+type rotaCanJSON struct {
+	Edit    bool `json:"edit"`
+	Publish bool `json:"publish"`
+}
+
+type unplannedListJSON struct {
+	Unplanned []unplannedJSON `json:"unplanned"`
+}
+
+type unplannedJSON struct {
+	Activity   string           `json:"activity"`
+	Occurrence int              `json:"occurrence"`
+	Reasons    []planner.Reason `json:"reasons"`
+}

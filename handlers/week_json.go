@@ -1,0 +1,52 @@
+package handlers
+
+import "time"
+
+// WeekPath is the ISO 8601 week of a path. The store refuses weeks that the calendar does not have.
+type WeekPath struct {
+	Week string `path:"week" minLength:"8" maxLength:"8" pattern:"^[0-9]{4}-W[0-9]{2}$" example:"2026-W48"`
+}
+
+type weekJSON struct {
+	Week          string            `json:"week" example:"2026-W48"`
+	Number        int               `json:"number"`
+	FirstDay      string            `json:"first_day" format:"date"`
+	Letter        string            `json:"letter" enum:"A,B"`
+	Days          []dayJSON         `json:"days"`
+	SchoolHoliday bool              `json:"school_holiday"`
+	Published     *rotaSummaryJSON  `json:"published"`
+	Drafts        []rotaSummaryJSON `json:"drafts"`
+	Previous      string            `json:"previous"`
+	Next          string            `json:"next"`
+}
+
+type dayJSON struct {
+	Date   string  `json:"date" format:"date"`
+	Closed *string `json:"closed" enum:"public_holiday,closed" doc:"Why nothing happens that day."`
+	Label  string  `json:"label" doc:"Name of the public holiday or of the closed day, else empty."`
+}
+
+// rotaSummaryJSON names a rota without what is in it.
+type rotaSummaryJSON struct {
+	ID          string       `json:"id"`
+	Week        string       `json:"week"`
+	State       string       `json:"state" enum:"draft,published,archived"`
+	Number      int          `json:"number" doc:"Of the draft within its week, from 1."`
+	Version     int          `json:"version" doc:"Version of the week it was published as; 0 for a draft."`
+	BasedOn     *basedOnJSON `json:"based_on"`
+	Author      *string      `json:"author"`
+	Revision    int          `json:"revision"`
+	CreatedAt   time.Time    `json:"created_at"`
+	UpdatedAt   time.Time    `json:"updated_at"`
+	PublishedAt *time.Time   `json:"published_at"`
+}
+
+type basedOnJSON struct {
+	ID      string `json:"id"`
+	Number  int    `json:"number"`
+	Version int    `json:"version"`
+}
+
+type createDraftJSON struct {
+	BasedOn *identifier `json:"based_on,omitempty" nullable:"true" doc:"The rota to copy; without it the published one of the week."`
+}
