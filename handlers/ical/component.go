@@ -136,7 +136,7 @@ func escapeList(texts []string) string {
 	return strings.Join(escaped, ",")
 }
 
-// degrees has six decimals, a tenth of a metre, as RFC 5545 3.8.1.6 asks.
+// degrees has six decimals, about ten centimeters, as RFC 5545 3.8.1.6 asks.
 func degrees(value float64) string {
 	return strconv.FormatFloat(value, 'f', 6, 64)
 }

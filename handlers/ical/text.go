@@ -55,7 +55,7 @@ func isBreakingSpace(r rune) bool {
 	return r == ' ' || r == '\n' || r == '\t'
 }
 
-// isPlain recognises the printable ASCII texts, which need no cleaning.
+// isPlain knows the printable ASCII texts, which need no cleaning.
 func isPlain(text string) bool {
 	for i := range len(text) {
 		if text[i] < ' ' || text[i] > '~' {

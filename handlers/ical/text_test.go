@@ -62,15 +62,13 @@ func TestNoTextAddsALineOrBreaksOne(t *testing.T) {
 func TestUIDsOfAnyScriptKeepTheirLines(t *testing.T) {
 	t.Parallel()
 	plain := week(t)
+	uids := rapid.StringN(1, 60, maximumUIDOctets).Filter(func(uid string) bool { return uid == cleanLine(uid) })
 	rapid.Check(t, func(t *rapid.T) {
 		calendar := plain
 		event := plain.Events[0]
-		event.UID = rapid.StringN(1, 60, maximumUIDOctets).Draw(t, "uid")
+		event.UID = uids.Draw(t, "uid")
 		calendar.Events = []Event{event}
-		feed, err := Encode(calendar)
-		if err != nil {
-			t.Skip("not a UID that Encode takes")
-		}
+		feed := mustEncode(t, calendar)
 		checkLines(t, feed)
 		if got, err := parse(t, feed).Events()[0].Props.Text("UID"); err != nil || got != event.UID {
 			t.Fatalf("UID reads %q (%v), want %q", got, err, event.UID)
