@@ -1,0 +1,5 @@
+import type { myWeek as french } from '../fr/my-week';
+
+export const myWeek: typeof french = {
+  title: 'my-week',
+};

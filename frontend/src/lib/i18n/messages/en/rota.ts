@@ -1,0 +1,5 @@
+import type { rota as french } from '../fr/rota';
+
+export const rota: typeof french = {
+  title: 'Rota',
+};

@@ -1,0 +1,3 @@
+export const calendars = {
+  title: 'calendars',
+};

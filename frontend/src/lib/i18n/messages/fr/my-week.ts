@@ -1,0 +1,3 @@
+export const myWeek = {
+  title: 'my-week',
+};

@@ -1,0 +1,3 @@
+export const rota = {
+  title: 'Planning',
+};

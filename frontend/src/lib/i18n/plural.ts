@@ -1,0 +1,26 @@
+const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+
+/** Picks the form that goes with a count. French counts 0 and 1 as singular, English only 1. */
+function choose(locale: keyof typeof rules, count: number, singular: string, plural: string): string {
+  return rules[locale].select(count) === 'one' ? singular : plural;
+}
+
+/** « 1 personne », « 12 personnes »: the number, a no-break space and the French form that goes with it. */
+export function frenchCount(count: number, singular: string, plural: string): string {
+  return `${count}\u00a0${choose('fr', count, singular, plural)}`;
+}
+
+/** The French form that goes with a count, without the number. */
+export function frenchForm(count: number, singular: string, plural: string): string {
+  return choose('fr', count, singular, plural);
+}
+
+/** "1 person", "12 people". */
+export function englishCount(count: number, singular: string, plural: string): string {
+  return `${count}\u00a0${choose('en', count, singular, plural)}`;
+}
+
+/** The English form that goes with a count, without the number. */
+export function englishForm(count: number, singular: string, plural: string): string {
+  return choose('en', count, singular, plural);
+}

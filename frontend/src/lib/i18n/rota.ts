@@ -1,0 +1,4 @@
+import { dictionary } from './dictionary.svelte';
+import { rota as french } from './messages/fr/rota';
+
+export const rota = dictionary(french, async () => (await import('./messages/en/rota')).rota);

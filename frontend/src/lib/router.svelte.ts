@@ -1,0 +1,86 @@
+/** The address bar: which screen is asked for. Screens are named in src/routes.ts; this module knows none of them. */
+let address = $state.raw(new URL(window.location.href));
+
+/** The current address; reading it in a component makes the component follow it. */
+export function currentAddress(): URL {
+  return address;
+}
+
+/** Goes to another screen of the application, or stays on this one with another address when `replace` is set. */
+export function navigate(path: string, { replace = false } = {}): void {
+  const next = new URL(path, window.location.href);
+  if (next.href === address.href) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', next);
+  address = next;
+}
+
+export interface Match<Route> {
+  route: Route;
+  params: Record<string, string>;
+}
+
+/**
+ * The first route whose pattern fits the path. A pattern is made of words and parameters: "/planning/:week?" fits "/planning"
+ * and "/planning/2026-W48", and gives { week } where it is there.
+ */
+export function match<Route extends { path: string }>(routes: readonly Route[], pathname: string): Match<Route> | null {
+  const given = pathname.split('/').filter(Boolean);
+  for (const route of routes) {
+    const params = fit(route.path.split('/').filter(Boolean), given);
+    if (params) return { route, params };
+  }
+  return null;
+}
+
+function fit(pattern: string[], given: string[]): Record<string, string> | null {
+  if (given.length > pattern.length) return null;
+  const params: Record<string, string> = {};
+  for (const [index, part] of pattern.entries()) {
+    const value = given[index];
+    if (value === undefined) {
+      if (!part.endsWith('?')) return null;
+    } else if (part.startsWith(':')) {
+      const decoded = decode(value);
+      if (decoded === null) return null;
+      params[part.replace(/[:?]/g, '')] = decoded;
+    } else if (part !== value) return null;
+  }
+  return params;
+}
+
+function decode(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
+}
+
+/** Follows links of the page and the browser's back and forward buttons without loading the page anew. Returns how to stop. */
+export function startRouter(): () => void {
+  const onClick = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    const elsewhere = link.origin !== window.location.origin || link.target || link.hasAttribute('download');
+    const insidePage = link.pathname === address.pathname && link.search === address.search && link.hash;
+    if (elsewhere || insidePage) return;
+    event.preventDefault();
+    navigate(link.href);
+  };
+  const onBack = () => (address = new URL(window.location.href));
+  document.addEventListener('click', onClick);
+  window.addEventListener('popstate', onBack);
+  return () => {
+    document.removeEventListener('click', onClick);
+    window.removeEventListener('popstate', onBack);
+  };
+}
+
+/** After a change of screen, moves the keyboard and the screen reader to its title. */
+export function focusTitle(): void {
+  const title = document.querySelector<HTMLElement>('h1');
+  if (!title) return;
+  title.tabIndex = -1;
+  title.focus({ preventScroll: true });
+  window.scrollTo(0, 0);
+}

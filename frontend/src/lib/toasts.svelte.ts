@@ -1,0 +1,26 @@
+/** A short message that something was done, with at most one thing to press, such as undoing it. */
+export interface Toast {
+  id: number;
+  text: string;
+  action?: { label: string; run: () => void };
+}
+
+const shownFor = 10_000;
+const list = $state<Toast[]>([]);
+let last = 0;
+
+export function toasts(): readonly Toast[] {
+  return list;
+}
+
+/** Says it for ten seconds; the newest stands below the others. Never the only way to undo. */
+export function say(text: string, action?: Toast['action']): void {
+  const id = ++last;
+  list.push(action ? { id, text, action } : { id, text });
+  setTimeout(() => dismiss(id), shownFor);
+}
+
+export function dismiss(id: number): void {
+  const index = list.findIndex((toast) => toast.id === id);
+  if (index >= 0) list.splice(index, 1);
+}

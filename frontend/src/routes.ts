@@ -1,0 +1,60 @@
+import type { Component } from 'svelte';
+import { common } from '$lib/i18n/common';
+import type { Session } from '$api/wire';
+
+/** A screen is given the parameters of its address; it may well need none. */
+export type Screen = Component<ScreenProps>;
+
+export interface ScreenProps {
+  params?: Record<string, string>;
+}
+
+export interface Route {
+  path: string;
+  /** What the browser's tab says before « – Maillage ». */
+  title: () => string;
+  /** Loads the module whose default export is the Screen. */
+  load: () => Promise<{ default: unknown }>;
+  /** Who may open it; everybody signed in where it is left out, everybody at all where it is "anyone". */
+  allowed?: 'anyone' | ((can: Session['can']) => boolean);
+}
+
+/** Every screen, each loaded when it is first opened. */
+export const routes: readonly Route[] = [
+  {
+    path: '/connexion',
+    title: () => common().titles.signIn,
+    load: () => import('./features/sign-in/SignIn.svelte'),
+    allowed: 'anyone',
+  },
+  {
+    path: '/planning/:week?',
+    title: () => common().titles.rota,
+    load: () => import('./features/rota/RotaScreen.svelte'),
+    allowed: (can) => can.read_team,
+  },
+  {
+    path: '/rencontres',
+    title: () => common().titles.meetings,
+    load: () => import('./features/meetings/Meetings.svelte'),
+    allowed: (can) => can.create_meeting,
+  },
+  {
+    path: '/rencontres/nouvelle',
+    title: () => common().titles.newMeeting,
+    load: () => import('./features/meetings/NewMeeting.svelte'),
+    allowed: (can) => can.create_meeting,
+  },
+  {
+    path: '/mon-planning/:week?',
+    title: () => common().titles.myWeek,
+    load: () => import('./features/my-week/MyWeekScreen.svelte'),
+    allowed: (can) => can.own_week,
+  },
+  {
+    path: '/abonnement',
+    title: () => common().titles.calendars,
+    load: () => import('./features/calendars/Calendars.svelte'),
+    allowed: (can) => can.own_week,
+  },
+];
