@@ -1,6 +1,9 @@
 package planner
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // agenda is a plan sorted by everything that one occurrence can get in the way of. Each list is in order of start, then end.
 type agenda struct {
@@ -94,7 +97,7 @@ func days(list []*booking, visit func(day int, bookings []*booking)) {
 
 // onDay returns the bookings of a sorted list that start on the day.
 func onDay(list []*booking, day int) []*booking {
-	start := func(b *booking, at Minute) int { return b.start - at }
+	start := func(b *booking, at Minute) int { return cmp.Compare(b.start, at) }
 	from, _ := slices.BinarySearchFunc(list, day*DayMinutes, start)
 	to, _ := slices.BinarySearchFunc(list[from:], (day+1)*DayMinutes, start)
 	return list[from : from+to]

@@ -1,5 +1,7 @@
 package planner
 
+import "math/bits"
+
 // bitset is a fixed set of small numbers.
 type bitset []uint64
 
@@ -8,3 +10,14 @@ func newBitset(size int) bitset { return make(bitset, (size+63)/64) }
 func (b bitset) add(i int32) { b[i>>6] |= 1 << (i & 63) }
 
 func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
+
+// list returns the members, ascending.
+func (b bitset) list() []int32 {
+	var members []int32
+	for word, left := range b {
+		for ; left != 0; left &= left - 1 {
+			members = append(members, int32(word<<6+bits.TrailingZeros64(left)))
+		}
+	}
+	return members
+}
