@@ -55,7 +55,7 @@ CREATE INDEX closed_day_date ON closed_day (facility_id, date);
 CREATE UNIQUE INDEX closed_day_whole ON closed_day (facility_id, date) WHERE place_id IS NULL AND archived_at IS NULL;
 CREATE UNIQUE INDEX closed_day_site ON closed_day (place_id, date) WHERE place_id IS NOT NULL AND archived_at IS NULL;
 
-CREATE TABLE travel_correction (
+CREATE TABLE travel_override (
   facility_id {{.ID}} NOT NULL REFERENCES facility (id) ON DELETE CASCADE,
   from_place_id {{.ID}} NOT NULL,
   to_place_id {{.ID}} NOT NULL,
