@@ -1,13 +1,8 @@
+import createClient from 'openapi-fetch';
 import { untilBack } from '$lib/connection.svelte';
 import { ApiError, NetworkError, isAborted } from './errors';
+import type { paths } from './types.gen';
 import type { Problem } from './wire';
-
-type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
-
-interface Request {
-  body?: unknown;
-  signal?: AbortSignal | undefined;
-}
 
 let onSignedOut: () => void = () => undefined;
 
@@ -16,50 +11,40 @@ export function whenSignedOut(handler: () => void): void {
   onSignedOut = handler;
 }
 
+/** The server's operations, typed by its own description. Answers are read with answerOf(). */
+export const client = createClient<paths>({
+  baseUrl: `${window.location.origin}/api`,
+  fetch: send,
+  headers: { Accept: 'application/json' },
+});
+
 /**
- * One exchange with the server. Reading waits for the network and asks again by itself; a change is never sent twice: it fails with
- * NetworkError and the reader decides. Refusals come as ApiError.
+ * Reading waits for the network and asks again by itself; a change is never sent twice: it fails with NetworkError and the reader decides.
  */
-export async function call<Answer>(method: Method, path: string, { body, signal }: Request = {}): Promise<Answer> {
+async function send(request: Request): Promise<Response> {
   for (;;) {
     try {
-      return await exchange<Answer>(method, path, body, signal);
+      return await fetch(request.clone());
     } catch (error) {
-      if (!(error instanceof NetworkError) || method !== 'GET') throw error;
-      await untilBack();
-      signal?.throwIfAborted();
+      if (isAborted(error)) throw error;
+      const back = untilBack();
+      if (request.method !== 'GET') throw new NetworkError(error);
+      await back;
+      request.signal.throwIfAborted();
     }
   }
 }
 
-async function exchange<Answer>(method: Method, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Answer> {
-  const answer = await send(method, path, body, signal);
-  if (answer.ok) return (answer.status === 204 ? undefined : await answer.json()) as Answer;
-  const problem = await readProblem(answer);
-  if (problem.status === 401 && path !== '/api/session') onSignedOut();
+/** The data of an answer; a refusal is thrown as ApiError. */
+export async function answerOf<Data>(exchange: Promise<{ data?: Data; error?: unknown; response: Response }>): Promise<Data> {
+  const { data, error, response } = await exchange;
+  if (response.ok) return data as Data;
+  const problem = problemOf(error, response.status);
+  if (response.status === 401 && !response.url.endsWith('/api/session')) onSignedOut();
   throw new ApiError(problem);
 }
 
-async function send(method: Method, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
-  try {
-    return await fetch(path, {
-      method,
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
-      body: body === undefined ? null : JSON.stringify(body),
-      signal: signal ?? null,
-    });
-  } catch (error) {
-    if (isAborted(error)) throw error;
-    if (method !== 'GET') void untilBack();
-    throw new NetworkError(error);
-  }
-}
-
-async function readProblem(answer: Response): Promise<Problem> {
-  try {
-    const problem = (await answer.json()) as Partial<Problem>;
-    return { ...problem, status: answer.status, code: problem.code ?? String(answer.status) };
-  } catch {
-    return { status: answer.status, code: String(answer.status) };
-  }
+function problemOf(error: unknown, status: number): Problem {
+  const told = typeof error === 'object' && error !== null ? (error as Partial<Problem>) : {};
+  return { type: 'about:blank', title: '', code: String(status), fields: [], breaches: [], ...told, status };
 }

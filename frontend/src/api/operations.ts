@@ -1,79 +1,78 @@
-import { call } from './client';
+import { answerOf, client } from './client';
 import type {
-  Calendar,
   CalendarDetail,
-  Checked,
   DemoAccount,
-  House,
   Id,
-  Meeting,
   MeetingRequest,
-  MyWeek,
-  NewCalendar,
   Operation,
-  OptionsAnswer,
-  Publication,
   PublishAnswer,
   Reference,
   Rota,
-  RotaSummary,
   Run,
   RunScope,
-  Session,
-  SignInInfo,
-  SlotAnswer,
   SlotRequest,
-  UnplannedAnswer,
-  Week,
 } from './wire';
 
-/** One function per operation of the server, by its operationId. */
+/** One function per operation of the server, by its operationId. Each throws ApiError when refused, NetworkError when no change could be sent. */
 type Signal = AbortSignal | undefined;
-const at = encodeURIComponent;
 
-export const signInInfo = (signal?: Signal) => call<SignInInfo>('GET', '/api/sign-in', { signal });
-export const signIn = (email: string, password: string) => call<Session>('POST', '/api/session', { body: { email, password } });
-export const signInDemo = (key: DemoAccount['key']) => call<Session>('POST', '/api/session/demo', { body: { key } });
-export const readSession = (signal?: Signal) => call<Session>('GET', '/api/session', { signal });
-export const signOut = () => call<undefined>('DELETE', '/api/session');
+const id = (value: Id) => ({ path: { id: value } });
+const week = (value: string) => ({ path: { week: value } });
+const stopping = (signal: Signal) => ({ signal: signal ?? null });
 
-export const readHouse = (signal?: Signal) => call<House>('GET', '/api/house', { signal });
-export const readWeek = (week: string, signal?: Signal) => call<Week>('GET', `/api/weeks/${at(week)}`, { signal });
+/** The generated types know lists but no pairs. */
+const asRota = (answer: Promise<unknown>) => answer as Promise<Rota>;
+const asRun = (answer: Promise<unknown>) => answer as Promise<Run>;
 
-export const createDraft = (week: string, based_on: Id | null) =>
-  call<RotaSummary>('POST', `/api/weeks/${at(week)}/drafts`, { body: { based_on } });
-export const readRota = (id: Id, signal?: Signal) => call<Rota>('GET', `/api/rotas/${at(id)}`, { signal });
-export const readUnplanned = (id: Id, signal?: Signal) => call<UnplannedAnswer>('GET', `/api/rotas/${at(id)}/unplanned`, { signal });
-export const changeRota = (id: Id, revision: number, operations: Operation[]) =>
-  call<Rota>('PATCH', `/api/rotas/${at(id)}`, { body: { revision, operations } });
-export const checkMove = (id: Id, operation: Operation, signal?: Signal) =>
-  call<Checked>('POST', `/api/rotas/${at(id)}/check`, { body: { operation }, signal });
-export const readOptions = (id: Id, seat: Reference & { seat: number }, signal?: Signal) =>
-  call<OptionsAnswer>('POST', `/api/rotas/${at(id)}/options`, { body: seat, signal });
-export const undoRota = (id: Id, revision: number) => call<Rota>('POST', `/api/rotas/${at(id)}/undo`, { body: { revision } });
-export const redoRota = (id: Id, revision: number) => call<Rota>('POST', `/api/rotas/${at(id)}/redo`, { body: { revision } });
-export const previewPublication = (id: Id, signal?: Signal) => call<Publication>('GET', `/api/rotas/${at(id)}/publication`, { signal });
-export const publishRota = (id: Id, revision: number) =>
-  call<PublishAnswer>('POST', `/api/rotas/${at(id)}/publication`, { body: { revision } });
-export const deleteDraft = (id: Id) => call<undefined>('DELETE', `/api/rotas/${at(id)}`);
+export const signInInfo = (signal?: Signal) => answerOf(client.GET('/sign-in', stopping(signal)));
+export const signIn = (email: string, password: string) => answerOf(client.POST('/session', { body: { email, password } }));
+export const signInDemo = (key: DemoAccount['key']) => answerOf(client.POST('/session/demo', { body: { key } }));
+export const readSession = (signal?: Signal) => answerOf(client.GET('/session', stopping(signal)));
+export const signOut = () => answerOf(client.DELETE('/session'));
 
-export const propose = (id: Id, scope: RunScope, seconds: number) =>
-  call<Run>('POST', `/api/rotas/${at(id)}/runs`, { body: { scope, seconds } });
-export const readRun = (id: Id, signal?: Signal) => call<Run>('GET', `/api/runs/${at(id)}`, { signal });
-export const stopRun = (id: Id) => call<Run>('POST', `/api/runs/${at(id)}/stop`);
+export const readHouse = (signal?: Signal) => answerOf(client.GET('/house', stopping(signal)));
+export const readWeek = (name: string, signal?: Signal) =>
+  answerOf(client.GET('/weeks/{week}', { params: week(name), ...stopping(signal) }));
+
+export const createDraft = (name: string, based_on: Id | null) =>
+  answerOf(client.POST('/weeks/{week}/drafts', { params: week(name), body: { based_on } }));
+export const readRota = (rota: Id, signal?: Signal) =>
+  asRota(answerOf(client.GET('/rotas/{id}', { params: id(rota), ...stopping(signal) })));
+export const readUnplanned = (rota: Id, signal?: Signal) =>
+  answerOf(client.GET('/rotas/{id}/unplanned', { params: id(rota), ...stopping(signal) }));
+export const changeRota = (rota: Id, revision: number, operations: Operation[]) =>
+  asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations } })));
+export const checkMove = (rota: Id, operation: Operation, signal?: Signal) =>
+  answerOf(client.POST('/rotas/{id}/check', { params: id(rota), body: { operation }, ...stopping(signal) }));
+export const readOptions = (rota: Id, seat: Reference & { seat: number }, signal?: Signal) =>
+  answerOf(client.POST('/rotas/{id}/options', { params: id(rota), body: seat, ...stopping(signal) }));
+export const undoRota = (rota: Id, revision: number) =>
+  asRota(answerOf(client.POST('/rotas/{id}/undo', { params: id(rota), body: { revision } })));
+export const redoRota = (rota: Id, revision: number) =>
+  asRota(answerOf(client.POST('/rotas/{id}/redo', { params: id(rota), body: { revision } })));
+export const previewPublication = (rota: Id, signal?: Signal) =>
+  answerOf(client.GET('/rotas/{id}/publication', { params: id(rota), ...stopping(signal) }));
+export const publishRota = (rota: Id, revision: number) =>
+  answerOf(client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision } })) as Promise<unknown> as Promise<PublishAnswer>;
+export const deleteDraft = (rota: Id) => answerOf(client.DELETE('/rotas/{id}', { params: id(rota) }));
+
+export const propose = (rota: Id, scope: RunScope, seconds: number) =>
+  asRun(answerOf(client.POST('/rotas/{id}/runs', { params: id(rota), body: { scope, seconds } })));
+export const readRun = (run: Id, signal?: Signal) => asRun(answerOf(client.GET('/runs/{id}', { params: id(run), ...stopping(signal) })));
+export const stopRun = (run: Id) => asRun(answerOf(client.POST('/runs/{id}/stop', { params: id(run) })));
 /** Where an EventSource hears a run's progress: event "run", data Run. */
-export const runEventsAddress = (id: Id) => `/api/runs/${at(id)}/events`;
+export const runEventsAddress = (run: Id) => `/api/runs/${encodeURIComponent(run)}/events`;
 
-export const readMyWeek = (week: string, signal?: Signal) => call<MyWeek>('GET', `/api/my/weeks/${at(week)}`, { signal });
+export const readMyWeek = (name: string, signal?: Signal) =>
+  answerOf(client.GET('/my/weeks/{week}', { params: week(name), ...stopping(signal) }));
 
-export const listCalendars = (signal?: Signal) => call<{ calendars: Calendar[] }>('GET', '/api/calendars', { signal });
-export const createCalendar = (name: string, detail: CalendarDetail) =>
-  call<NewCalendar>('POST', '/api/calendars', { body: { name, detail } });
-export const revokeCalendar = (id: Id) => call<undefined>('DELETE', `/api/calendars/${at(id)}`);
+export const listCalendars = (signal?: Signal) => answerOf(client.GET('/calendars', stopping(signal)));
+export const createCalendar = (name: string, detail: CalendarDetail) => answerOf(client.POST('/calendars', { body: { name, detail } }));
+export const revokeCalendar = (calendar: Id) => answerOf(client.DELETE('/calendars/{id}', { params: id(calendar) }));
 
 export const findSlots = (request: SlotRequest, signal?: Signal) =>
-  call<SlotAnswer>('POST', '/api/meetings/slots', { body: request, signal });
+  answerOf(client.POST('/meetings/slots', { body: request, ...stopping(signal) }));
 export const listMeetings = (from: string, to: string, signal?: Signal) =>
-  call<{ meetings: Meeting[] }>('GET', `/api/meetings?from=${at(from)}&to=${at(to)}`, { signal });
-export const createMeeting = (request: MeetingRequest) => call<Meeting>('POST', '/api/meetings', { body: request });
-export const cancelMeeting = (id: Id) => call<undefined>('DELETE', `/api/meetings/${at(id)}`);
+  answerOf(client.GET('/meetings', { params: { query: { from, to } }, ...stopping(signal) }));
+export const createMeeting = (request: MeetingRequest) => answerOf(client.POST('/meetings', { body: request }));
+export const cancelMeeting = (meeting: Id) => answerOf(client.DELETE('/meetings/{id}', { params: id(meeting) }));

@@ -43,8 +43,7 @@ export const common = {
       invalid: 'Certaines valeurs ne conviennent pas. Vérifiez les champs signalés.',
       refused: 'Ce n’est plus possible : une règle s’y oppose. Choisissez un autre créneau.',
       too_large: 'La demande est trop volumineuse. Faites-la en plusieurs fois.',
-      too_many: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
-      '429': 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
+      too_many_requests: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
     },
   },
 };

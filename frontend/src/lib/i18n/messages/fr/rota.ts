@@ -1,3 +1,338 @@
+import { frenchCount, frenchForm } from '../../plural';
+
+/** What a refusal is about, in words; absent where it does not apply. */
+export interface RefusalWords {
+  professional?: string | undefined;
+  child?: string | undefined;
+  room?: string | undefined;
+  place?: string | undefined;
+  /** What is in the way: « Omar B. » and « mar. 24, 14 h 30 ». */
+  blocking?: string | undefined;
+  blockingAt?: string | undefined;
+  professions?: string | undefined;
+  amount?: string | undefined;
+  limit?: string | undefined;
+}
+
+/** A refusal, as a few words at the edge of a row and as a sentence without its full stop. */
+export interface Refusal {
+  short: string;
+  full: (words: RefusalWords) => string;
+}
+
+const who = ({ professional }: RefusalWords) => professional ?? 'cette personne';
+const whose = ({ child }: RefusalWords) => child ?? 'l’enfant';
+const found = ({ amount, limit }: RefusalWords) => (amount && limit ? ` : ${amount}, pour ${limit} au plus` : '');
+const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? ` : ${amount}, au lieu de ${limit}` : '');
+const busyWith = ({ blocking, blockingAt }: RefusalWords) => (blocking ? ` : ${blocking}${blockingAt ? `, ${blockingAt}` : ''}` : '');
+
+const refusals = {
+  unknown_id: { short: 'fiche supprimée', full: () => 'une fiche a été supprimée : rechargez la page' },
+  repeated: { short: 'déjà planifiée', full: () => 'cette séance est déjà planifiée' },
+  off_grid: { short: 'hors des quarts d’heure', full: () => 'l’heure doit être un quart d’heure juste' },
+  outside_horizon: { short: 'hors de la semaine', full: () => 'hors de la semaine' },
+  seats_not_filled: { short: 'il manque quelqu’un', full: () => 'il manque une personne, ou la même y est deux fois' },
+  not_eligible: { short: 'autre métier', full: (words) => `${who(words)} n’a pas le métier ou la compétence demandés` },
+  team_rule: {
+    short: 'autre équipe',
+    full: (words) =>
+      words.professional
+        ? `l’équipe de ${words.professional} n’accompagne pas cette modalité`
+        : 'aucune équipe de cette personne n’accompagne cette modalité',
+  },
+  not_optional: { short: 'non invitée', full: (words) => `${who(words)} n’est pas sur la liste des invités` },
+  not_available: { short: 'ne travaille pas', full: (words) => `${who(words)} ne travaille pas à cette heure` },
+  professional_busy: { short: 'déjà pris', full: (words) => `${who(words)} est déjà en séance ou en réunion${busyWith(words)}` },
+  travel: {
+    short: 'trajet trop court',
+    full: (words) => `${who(words)} n’a pas le temps du trajet${words.blocking ? ` avant ou après ${words.blocking}` : ''}`,
+  },
+  base_travel: { short: 'trajet trop court', full: (words) => `${who(words)} n’a pas le temps de venir de son site ou d’y rentrer` },
+  lunch: { short: 'plus de pause repas', full: (words) => `${who(words)} n’aurait plus de pause repas` },
+  day_span: { short: 'journée trop longue', full: (words) => `la journée de ${who(words)} serait trop longue${found(words)}` },
+  day_work: { short: 'trop d’heures ce jour', full: (words) => `trop d’heures ce jour-là pour ${who(words)}${found(words)}` },
+  rest: { short: 'repos trop court', full: (words) => `repos de nuit trop court pour ${who(words)}${lacking(words)}` },
+  week_work: { short: 'trop d’heures', full: (words) => `trop d’heures cette semaine pour ${who(words)}${found(words)}` },
+  week_days: { short: 'trop de jours', full: (words) => `trop de jours travaillés cette semaine pour ${who(words)}` },
+  child_not_available: { short: 'enfant indisponible', full: (words) => `${whose(words)} n’est pas là, hors des créneaux convenus` },
+  child_busy: { short: 'enfant déjà pris', full: (words) => `${whose(words)} est déjà en séance${busyWith(words)}` },
+  room_unsuitable: {
+    short: 'salle inadaptée',
+    full: (words) => (words.room ? `la salle ${words.room} ne convient pas` : 'aucune salle ne convient à cet endroit'),
+  },
+  room_closed: { short: 'salle fermée', full: (words) => (words.room ? `la salle ${words.room} est fermée` : 'la salle est fermée') },
+  room_busy: {
+    short: 'salle prise',
+    full: (words) => `${words.room ? `la salle ${words.room}` : 'la salle'} est déjà prise${busyWith(words)}`,
+  },
+  min_gap_days: { short: 'trop proche d’une autre', full: (words) => `trop proche d’une autre séance du même besoin${busyWith(words)}` },
+  outside_windows: { short: 'hors horaires prévus', full: () => 'hors des horaires prévus pour cette activité' },
+  place_not_allowed: { short: 'autre lieu', full: (words) => `${words.place ?? 'ce lieu'} n’est pas prévu pour cette activité` },
+  pinned: { short: 'verrouillé', full: (words) => `${words.blocking ?? 'cette séance'} est verrouillée et ne bouge pas` },
+  nobody_eligible: {
+    short: 'personne',
+    full: (words) =>
+      words.professions ? `personne de l’équipe concernée n’est ${words.professions}` : 'personne n’a le métier et l’équipe demandés',
+  },
+  no_option: { short: 'rien à examiner', full: () => 'aucun créneau à examiner cette semaine' },
+  alternatives_blocked: { short: 'gêné par le reste', full: () => 'possible seule, mais pas avec le reste du planning' },
+} satisfies Record<string, Refusal>;
+
 export const rota = {
   title: 'Planning',
+  grid: {
+    name: (week: number) => `Planning de la semaine ${week}`,
+    rowHead: 'Professionnel',
+    hoursHead: 'prévu / contrat',
+    hoursHeadShort: 'prévu',
+    lunch: 'repas',
+    possible: 'possible',
+    widen: (day: string) => `Élargir ${day}`,
+    narrow: (day: string) => `Resserrer ${day}`,
+    hourTick: (hour: number, wide: boolean) => (wide ? `${hour} h` : String(hour)),
+    over: (hours: string) => `+ ${hours}`,
+    cell: (day: string, person: string) => `${day}, ${person}`,
+    presence: (present: number, absent: number) =>
+      `${frenchCount(present, 'présent', 'présents')}${absent > 0 ? `, ${frenchCount(absent, 'absent', 'absents')}` : ''}`,
+    team: (people: number) => frenchCount(people, 'professionnel', 'professionnels'),
+    noTeam: 'Sans équipe',
+    summary: (planned: string, contract: string, over: string | null) =>
+      `${planned} prévues sur ${contract}${over ? `, ${over} au-delà du contrat` : ''}`,
+    children: (count: number) => frenchCount(count, 'enfant', 'enfants'),
+    states: { changed: 'changé dans ce brouillon', conflict: 'conflit', locked: 'verrouillé', fixed: 'rencontre fixée' },
+    travel: (minutes: string) => `trajet de ${minutes} avant`,
+  },
+  tools: {
+    draft: (number: number) => `Brouillon ${number}`,
+    basedOnVersion: (version: number) => `d’après la version ${version}`,
+    basedOnDraft: (number: number) => `d’après le brouillon ${number}`,
+    fromNothing: 'parti d’une semaine vide',
+    version: (version: number) => `Version ${version}`,
+    publishedSince: (moment: string) => `publiée le ${moment}`,
+    chooseRota: (shown: string) => `${shown}, choisir un autre planning`,
+    drafts: 'Brouillons',
+    by: (author: string) => `par ${author}`,
+    published: 'Publié',
+    noPublished: 'Rien n’est publié pour cette semaine.',
+    newDraftFrom: 'Nouveau brouillon d’après celui-ci',
+    newEmptyDraft: 'Nouveau brouillon',
+    deleteDraft: 'Supprimer ce brouillon…',
+    letter: (letter: string) => `semaine ${letter}`,
+    schoolHoliday: 'vacances scolaires',
+    counters: 'Compter et filtrer',
+    planned: (planned: number, wanted: number) => `${planned} / ${wanted} ${frenchForm(planned, 'planifiée', 'planifiées')}`,
+    toPlan: (count: number) => `${count} à planifier`,
+    conflicts: (count: number) => frenchCount(count, 'conflit', 'conflits'),
+    changes: (count: number) => frenchCount(count, 'changement', 'changements'),
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    propose: 'Proposer…',
+    publish: 'Publier…',
+    edit: 'Modifier dans un brouillon',
+    readOnly: 'Lecture seule',
+  },
+  legend: {
+    teams: 'Équipe affichée',
+    allTeams: 'Toutes les équipes',
+    modality: (name: string) => `Montrer ${name} seulement`,
+    changed: 'changé',
+    conflict: 'conflit',
+    fixed: 'rencontre',
+    locked: 'verrouillé',
+    travel: 'trajet',
+    shortcuts: 'raccourcis',
+  },
+  status: {
+    saved: (hour: string) => `Brouillon enregistré à ${hour}.`,
+    saving: 'Enregistrement…',
+    publishedAt: (version: number, moment: string) => `Version ${version}, publiée le ${moment}.`,
+    free: (where: string, travel: string | null) => `${where} : libre.${travel ? ` Trajet de ${travel} compris.` : ''}`,
+    maybe: (where: string) => `${where} : libre à première vue.`,
+    refused: (where: string, why: string) => `${where} : ${why}.`,
+    carryKeys: { step: '15 min', row: 'personne', drop: 'poser', cancel: 'annuler' },
+    guess: {
+      outside: (person: string) => `${person} ne travaille pas à cette heure`,
+      absent: (person: string, word: string) => `${person} : ${word}`,
+      busy: (person: string, what: string, hour: string) => `${person} est déjà avec ${what} à ${hour}`,
+    },
+    notHere: 'pas possible pour cette personne à cette heure',
+    moved: (what: string, hour: string) => `${what} : déplacement à ${hour}.`,
+    planned: (what: string, where: string) => `${what} : planifié ${where}.`,
+    removed: (what: string) => `${what} : remis à planifier.`,
+    locked: (what: string) => `${what} : verrouillé.`,
+    unlocked: (what: string) => `${what} : déverrouillé.`,
+    undone: 'Dernier changement annulé.',
+    redone: 'Changement rétabli.',
+    cancelled: 'Déplacement abandonné.',
+    notMoved: (what: string, why: string) => `${what} n’a pas bougé : ${why}.`,
+    notPlanned: (what: string, why: string) => `${what} reste à planifier : ${why}.`,
+    isLocked: (what: string) => `${what} est verrouillé. Déverrouillez avec L avant de déplacer.`,
+    isFixed: (what: string) => `${what} est une rencontre fixée avec un partenaire. Changez-la depuis Rencontres.`,
+  },
+  tray: {
+    title: (count: number) => `À planifier · ${count}`,
+    label: 'À planifier',
+    hint: 'Choisissez un besoin pour voir pourquoi il n’est pas planifié, ou glissez-le sur la grille.',
+    more: (count: number) => `et ${frenchCount(count, 'autre', 'autres')}`,
+    open: 'Tout voir',
+    close: 'Réduire',
+    nth: (nth: number, count: number) => `${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance sur ${count}`,
+    empty: 'Tout est planifié. Vous pouvez relire la semaine, puis publier.',
+    card: (name: string, detail: string, nth: string) => `${name}, ${detail}, ${nth}, à planifier`,
+  },
+  panel: {
+    close: 'Fermer le volet',
+    person: 'Avec',
+    attendees: 'Présents aussi',
+    place: 'Lieu',
+    noPlace: 'sans lieu fixé',
+    children: 'Enfants',
+    travel: 'Trajet avant',
+    state: 'État',
+    unchanged: 'comme publié',
+    neverPublished: 'pas encore publié',
+    added: 'ajouté depuis la version publiée',
+    history: 'Ce qui a changé',
+    before: 'publié',
+    now: 'maintenant',
+    move: 'Déplacer…',
+    plan: 'Planifier…',
+    lock: 'Verrouiller',
+    unlock: 'Déverrouiller',
+    unplan: 'Remettre à planifier',
+    conflicts: 'Ce qui ne va pas',
+    fixed: 'Rencontre fixée avec un partenaire : elle se change depuis Rencontres.',
+    lockedHint: 'Verrouillé : « Proposer » ne le déplace pas, vous non plus.',
+    why: (what: string) => `Pourquoi ${what} n’est-elle pas planifiée ?`,
+    session: (nth: string, activity: string) => `la ${nth} (${activity})`,
+    need: (name: string) => `Besoin de ${name}`,
+    plannedOf: (planned: number, count: number) =>
+      `${planned} ${frenchForm(planned, 'séance planifiée', 'séances planifiées')} sur ${count}.`,
+    examined: (count: string) => `${count} possibilités examinées, aucune n’est possible.`,
+    blocked: 'Ce qui bloque',
+    whyFailed: 'Les raisons n’ont pas pu être lues.',
+    noReason: 'Aucune raison n’est connue. Essayez « Planifier… », ou « Proposer… » pour combler les manques.',
+  },
+  move: {
+    title: (what: string) => `Déplacer ${what}`,
+    planTitle: (what: string) => `Planifier ${what}`,
+    day: 'Jour',
+    hour: 'Heure',
+    person: 'Professionnel',
+    personNth: (nth: number) => `Professionnel ${nth}`,
+    place: 'Lieu',
+    room: 'Salle',
+    anyRoom: 'Choisie automatiquement',
+    anyPlace: 'Choisi automatiquement',
+    possible: 'possible',
+    submit: 'Déplacer',
+    submitPlan: 'Planifier',
+    badHour: 'Écrivez une heure au quart d’heure, par exemple 14:45.',
+    checking: 'Vérification…',
+    free: (travel: string | null) => `Possible.${travel ? ` Trajet de ${travel} compris.` : ''}`,
+    refused: 'Ce n’est pas possible ainsi :',
+  },
+  propose: {
+    title: 'Proposer un planning',
+    lead: 'La proposition arrive dans un nouveau brouillon. Celui-ci n’est pas touché.',
+    scope: 'Que faut-il planifier ?',
+    scopes: {
+      gaps: { title: 'Seulement les manques', hint: 'Rien de ce qui est planifié ne bouge.' },
+      improve: { title: 'Améliorer', hint: 'Ce qui est verrouillé ne bouge pas. Le reste peut changer un peu.' },
+      all: { title: 'Tout refaire', hint: 'Seul ce qui est verrouillé ou fixé reste à sa place.' },
+    },
+    seconds: 'Temps au plus',
+    start: 'Proposer',
+    toPlan: (count: number) => `${frenchCount(count, 'besoin reste', 'besoins restent')} à planifier dans ce brouillon.`,
+    running: 'Proposition en cours',
+    queued: 'En attente de son tour…',
+    time: (elapsed: number, seconds: number) => `${elapsed} s sur ${seconds}`,
+    planned: (count: number) => frenchCount(count, 'planifiée', 'planifiées'),
+    wanted: (count: number) => frenchCount(count, 'besoin', 'besoins'),
+    from: (count: number) => `départ ${count}`,
+    lastFound: (seconds: number) => (seconds < 1 ? 'meilleur trouvé à l’instant' : `meilleur trouvé il y a ${seconds} s`),
+    untouched: (rotaName: string) => `Le ${rotaName} n’est pas touché.`,
+    stop: 'Arrêter et garder ce planning',
+    stopping: 'Arrêt en cours…',
+    curve: (planned: number, wanted: number) => `${planned} besoins planifiés sur ${wanted} pour l’instant.`,
+    done: (draft: string, planned: number, wanted: number) => `${draft} : ${planned} besoins planifiés sur ${wanted}.`,
+    failed: 'La proposition n’a pas abouti. Le brouillon n’a pas changé. Réessayez, ou prévenez la personne qui gère Maillage.',
+    stale: 'Le brouillon ou les fiches ont changé pendant la recherche : la proposition n’est pas gardée. Relancez-la.',
+    alreadyRunning: 'Une proposition est déjà en cours pour ce brouillon. Attendez sa fin, puis réessayez.',
+  },
+  publish: {
+    title: (week: number) => `Publier la semaine ${week}`,
+    lead: (version: number, range: string, replaces: number | null) =>
+      `Version ${version}, ${range}. ${replaces === null ? 'C’est la première version de cette semaine.' : `Elle remplace la version ${replaces}.`}`,
+    concerned: (count: number) => frenchForm(count, 'personne concernée', 'personnes concernées'),
+    changes: (count: number) => frenchForm(count, 'changement', 'changements'),
+    unplanned: (count: number) => frenchForm(count, 'besoin reste à planifier', 'besoins restent à planifier'),
+    untouched: (count: number) => frenchForm(count, 'personne sans changement', 'personnes sans changement'),
+    who: 'Qui est concerné',
+    nobody: 'Personne : rien ne change par rapport à la version publiée.',
+    person: 'Personne',
+    count: 'Nombre',
+    what: 'Ce qui change',
+    all: (people: number, changes: number) =>
+      `et ${frenchCount(people, 'autre personne', 'autres personnes')}, ${frenchCount(changes, 'changement', 'changements')}`,
+    added: (when: string, what: string) => `${when} ${what}, ajouté`,
+    removed: (when: string, what: string) => `${when} ${what}, retiré`,
+    moved: (when: string, what: string, old: string) => `${when} ${what} (était ${old})`,
+    restaffed: (when: string, what: string) => `${when} ${what}, autre personne ou autre salle`,
+    notice: 'Aucun message n’est envoyé.',
+    noticeMore:
+      'Chacun voit la nouvelle version dans « Mon planning » et dans l’agenda auquel il est abonné. Familles et taxis ne sont pas prévenus ici.',
+    conflicts: 'Conflits à régler avant de publier',
+    keep: 'Garder en brouillon',
+    submit: (version: number) => `Publier la version ${version}`,
+    done: (week: number, version: number) => `Semaine ${week} publiée, version ${version}.`,
+    blocked: (count: number) => `${frenchCount(count, 'conflit reste', 'conflits restent')} à régler.`,
+    ready: 'Aucun conflit.',
+  },
+  remove: {
+    title: (draft: string) => `Supprimer le ${draft}`,
+    lead: (count: number) =>
+      `${frenchCount(count, 'changement est perdu', 'changements sont perdus')}. La version publiée n’est pas touchée.`,
+    submit: 'Supprimer le brouillon',
+    done: (draft: string) => `${draft} supprimé.`,
+  },
+  empty: {
+    title: 'Aucun planning pour cette semaine',
+    lead: 'Créez un brouillon, puis laissez « Proposer » planifier la semaine, ou planifiez vous-même.',
+    readOnly: 'Rien n’est encore publié pour cette semaine.',
+    create: 'Créer un brouillon',
+  },
+  stale: {
+    title: 'Quelqu’un a changé ce brouillon en même temps que vous.',
+    theirs: (what: string, where: string) => `${what} y est maintenant : ${where}.`,
+    mine: (where: string) => `Vous l’aviez mis : ${where}.`,
+    unplanned: 'à planifier',
+    keep: 'Garder le sien',
+    again: 'Remettre le vôtre',
+  },
+  help: {
+    title: 'Raccourcis du planning',
+    lead: 'Tout ce qui se fait à la souris se fait aussi au clavier, ou par « Déplacer… ».',
+    keys: {
+      arrows: ['← → ↑ ↓', 'séance voisine'],
+      days: ['Page haut, Page bas', 'jour précédent, suivant'],
+      ends: ['Début, Fin', 'première, dernière séance de la ligne'],
+      open: ['Entrée', 'ouvrir le volet'],
+      lift: ['Espace', 'prendre la séance, puis flèches, Entrée pour poser, Échap pour renoncer'],
+      lock: ['L', 'verrouiller ou déverrouiller'],
+      unplan: ['Suppr', 'remettre à planifier'],
+      widen: ['+', 'élargir ou resserrer le jour'],
+      undo: ['Ctrl + Z', 'annuler'],
+      redo: ['Ctrl + Maj + Z', 'rétablir'],
+    } as Record<string, readonly [string, string]>,
+  },
+  phone: {
+    days: 'Jour affiché',
+    nothing: 'Rien ce jour-là.',
+    absent: 'Absent',
+    move: (what: string) => `Déplacer ${what}`,
+    toPlan: (count: number) => frenchCount(count, 'besoin à planifier', 'besoins à planifier'),
+  },
+  refusals: refusals as Record<keyof typeof refusals, Refusal>,
+  otherRefusal: { short: 'pas possible', full: () => 'une règle s’y oppose' } as Refusal,
 };
