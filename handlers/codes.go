@@ -13,7 +13,7 @@ var planCodes = []planner.Code{
 	planner.CodeTravel, planner.CodeBaseTravel, planner.CodeLunch, planner.CodeDaySpan, planner.CodeDayWork, planner.CodeRest,
 	planner.CodeWeekWork, planner.CodeWeekDays, planner.CodeChildNotAvailable, planner.CodeChildBusy, planner.CodeRoomUnsuitable,
 	planner.CodeRoomClosed, planner.CodeRoomBusy, planner.CodeMinGapDays, planner.CodeOutsideWindows, planner.CodePlaceNotAllowed,
-	planner.CodePinned, planner.CodeNobodyEligible, planner.CodeNoOption, planner.CodeAlternativeBlocked,
+	planner.CodePinned, planner.CodeNobodyEligible, planner.CodeNoOption, planner.CodePossible,
 }
 
 // declareCodes names the codes in the schemas of breaches and reasons.

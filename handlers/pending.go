@@ -8,11 +8,16 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
+	"github.com/maillage-dime/maillage/models"
 )
 
 func pending[T any]() (*T, error) { return nil, httpapi.NewProblem(http.StatusNotFound) }
 
-type caller struct{}
+type caller struct {
+	actor    models.Actor
+	account  models.Account
+	facility models.Facility
+}
 type callerKey struct{}
 type feedCache struct{}
 
@@ -36,44 +41,11 @@ func (a *API) readSession(context.Context, caller, *nothing) (*answer[sessionJSO
 func (a *API) signOut(context.Context, caller, *nothing) (*signedOutOutput, error) {
 	return pending[signedOutOutput]()
 }
-func (a *API) readHouse(context.Context, caller, *UnlessSame) (*httpapi.Conditional[houseJSON], error) {
-	return pending[httpapi.Conditional[houseJSON]]()
-}
-func (a *API) readWeek(context.Context, caller, *readWeekInput) (*httpapi.Conditional[weekJSON], error) {
-	return pending[httpapi.Conditional[weekJSON]]()
-}
-func (a *API) createDraft(context.Context, caller, *weekBody[createDraftJSON]) (*answer[rotaSummaryJSON], error) {
-	return pending[answer[rotaSummaryJSON]]()
-}
-func (a *API) readRota(context.Context, caller, *readRotaInput) (*httpapi.Conditional[rotaJSON], error) {
-	return pending[httpapi.Conditional[rotaJSON]]()
-}
-func (a *API) readUnplanned(context.Context, caller, *RotaPath) (*answer[unplannedListJSON], error) {
-	return pending[answer[unplannedListJSON]]()
-}
-func (a *API) changeRota(context.Context, caller, *rotaBody[changeRotaJSON]) (*answer[rotaJSON], error) {
-	return pending[answer[rotaJSON]]()
-}
-func (a *API) checkMove(context.Context, caller, *rotaBody[checkMoveJSON]) (*answer[checkedMoveJSON], error) {
-	return pending[answer[checkedMoveJSON]]()
-}
-func (a *API) readOptions(context.Context, caller, *rotaBody[askOptionsJSON]) (*answer[optionsJSON], error) {
-	return pending[answer[optionsJSON]]()
-}
-func (a *API) undoRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {
-	return pending[answer[rotaJSON]]()
-}
-func (a *API) redoRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {
-	return pending[answer[rotaJSON]]()
-}
 func (a *API) previewPublication(context.Context, caller, *RotaPath) (*answer[publicationJSON], error) {
 	return pending[answer[publicationJSON]]()
 }
 func (a *API) publishRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[publishedJSON], error) {
 	return pending[answer[publishedJSON]]()
-}
-func (a *API) deleteDraft(context.Context, caller, *RotaPath) (*nothing, error) {
-	return pending[nothing]()
 }
 func (a *API) propose(context.Context, caller, *rotaBody[proposeJSON]) (*proposeOutput, error) {
 	return pending[proposeOutput]()

@@ -468,7 +468,8 @@ export interface components {
             amount?: number;
             blocking?: components["schemas"]["Ref"];
             child?: string;
-            code: string;
+            /** @enum {string} */
+            code: "unknown_id" | "repeated" | "off_grid" | "outside_horizon" | "seats_not_filled" | "not_eligible" | "team_rule" | "not_optional" | "not_available" | "professional_busy" | "travel" | "base_travel" | "lunch" | "day_span" | "day_work" | "rest" | "week_work" | "week_days" | "child_not_available" | "child_busy" | "room_unsuitable" | "room_closed" | "room_busy" | "min_gap_days" | "outside_windows" | "place_not_allowed" | "pinned" | "nobody_eligible" | "no_option" | "possible";
             /** Format: int64 */
             day: number;
             /** Format: int64 */
@@ -979,7 +980,8 @@ export interface components {
         Reason: {
             blocking?: components["schemas"]["Ref"];
             child?: string;
-            code: string;
+            /** @enum {string} */
+            code: "unknown_id" | "repeated" | "off_grid" | "outside_horizon" | "seats_not_filled" | "not_eligible" | "team_rule" | "not_optional" | "not_available" | "professional_busy" | "travel" | "base_travel" | "lunch" | "day_span" | "day_work" | "rest" | "week_work" | "week_days" | "child_not_available" | "child_busy" | "room_unsuitable" | "room_closed" | "room_busy" | "min_gap_days" | "outside_windows" | "place_not_allowed" | "pinned" | "nobody_eligible" | "no_option" | "possible";
             /** Format: int64 */
             count: number;
             place?: string;

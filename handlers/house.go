@@ -1,0 +1,108 @@
+package handlers
+
+import (
+	"context"
+	"time"
+
+	"github.com/maillage-dime/maillage/handlers/httpapi"
+	"github.com/maillage-dime/maillage/models"
+)
+
+func (a *API) readHouse(ctx context.Context, who caller, input *UnlessSame) (*httpapi.Conditional[houseJSON], error) {
+	house, err := a.Store.ReadHouse(ctx, who.actor, models.PlanningWeek(a.Now(), who.zone()))
+	if err != nil {
+		return nil, err
+	}
+	return cached(encodeHouse(house), input.IfNoneMatch)
+}
+
+func encodeHouse(house *models.House) houseJSON {
+	return houseJSON{
+		Modalities:    each(house.Modalities, func(m *models.CareModality) modalityJSON { return modalityJSON{Code: m.Code, Name: m.Name} }),
+		Places:        each(house.Places, encodePlace),
+		Rooms:         each(house.Rooms, encodeRoom),
+		Teams:         each(house.Teams, encodeTeam),
+		Professionals: encodeProfessionals(house),
+		Children:      encodeChildren(house),
+		Partners:      encodePartners(house),
+	}
+}
+
+// each encodes every row of a list.
+func each[Row, JSON any](rows []Row, encode func(*Row) JSON) []JSON {
+	encoded := make([]JSON, len(rows))
+	for i := range rows {
+		encoded[i] = encode(&rows[i])
+	}
+	return encoded
+}
+
+func encodePlace(place *models.Place) placeJSON {
+	return placeJSON{ID: place.ID, Kind: string(place.Kind), Name: place.Name, Code: place.Code, Sector: place.Sector}
+}
+
+func encodeRoom(room *models.Room) roomJSON {
+	return roomJSON{ID: room.ID, Place: room.PlaceID, Name: room.Name, Seats: room.Seats, Features: list(room.Features)}
+}
+
+func encodeTeam(team *models.Team) teamJSON {
+	return teamJSON{
+		ID: team.ID, Code: team.Code, Name: team.Name, Kind: string(team.Kind), Modalities: list(team.Modalities), Position: team.Position,
+	}
+}
+
+func encodeProfessionals(house *models.House) []professionalJSON {
+	teams, mainTeam := map[string][]string{}, map[string]string{}
+	for _, membership := range house.Memberships {
+		id := membership.ProfessionalID
+		teams[id] = append(teams[id], membership.TeamID)
+		if membership.Main || mainTeam[id] == "" {
+			mainTeam[id] = membership.TeamID
+		}
+	}
+	return each(house.Professionals, func(person *models.Professional) professionalJSON {
+		encoded := professionalJSON{
+			ID: person.ID, Name: person.FirstName + " " + person.LastName, FirstName: person.FirstName, LastName: person.LastName,
+			Initials: initials(person.FirstName, person.LastName), JobTitle: person.JobTitle, Profession: person.Profession,
+			Teams: list(teams[person.ID]), MainTeam: mainTeam[person.ID], ContractMinutes: person.ContractMinutes, Base: person.BasePlaceID,
+		}
+		if lunch := person.Lunch; lunch != nil {
+			encoded.Lunch = &lunchJSON{From: lunch.From, To: lunch.To, Minutes: lunch.Minutes}
+		}
+		return encoded
+	})
+}
+
+func encodeChildren(house *models.House) []childJSON {
+	modalities := house.ChildModalities()
+	return each(house.Children, func(child *models.Child) childJSON {
+		return childJSON{
+			ID: child.ID, Name: childName(child), Initials: initials(child.FirstName, child.LastName), DiscreetName: discreetName(child),
+			Modality: modalities[child.ID], Sector: child.Sector, KeyWorker: child.KeyWorkerID, School: child.SchoolPlaceID,
+		}
+	})
+}
+
+func encodePartners(house *models.House) []partnerJSON {
+	contacts := map[string][]contactJSON{}
+	for i := range house.Contacts {
+		contact := &house.Contacts[i]
+		contacts[contact.PartnerID] = append(contacts[contact.PartnerID], contactJSON{ID: contact.ID, Name: contact.Name, Role: contact.Role})
+	}
+	return each(house.Partners, func(partner *models.Partner) partnerJSON {
+		return partnerJSON{ID: partner.ID, Kind: partner.Kind, Name: partner.Name, Place: partner.PlaceID, Contacts: list(contacts[partner.ID])}
+	})
+}
+
+// zone is the time zone of the caller's facility.
+func (c caller) zone() *time.Location { return zoneOf(&c.facility) }
+
+// zoneOf returns the zone a facility lives in. A name the machine does not know is a fault of the installation, met by UTC rather than by no
+// answer at all.
+func zoneOf(facility *models.Facility) *time.Location {
+	zone, err := time.LoadLocation(facility.TimeZone)
+	if err != nil {
+		return time.UTC
+	}
+	return zone
+}

@@ -1,0 +1,184 @@
+package handlers
+
+import (
+	"slices"
+
+	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// rotaEncoder holds what the parts of a rota's answer share.
+type rotaEncoder struct {
+	view     *models.RotaView
+	planned  map[planner.Ref]*models.RotaOccurrence
+	previous map[planner.Ref]*models.RotaOccurrence // nil when there is nothing to compare with
+	fixed    map[string]bool                        // activities that are meetings with partners
+}
+
+func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Actor) rotaJSON {
+	e := &rotaEncoder{view: view, planned: byRef(view.Occurrences), fixed: map[string]bool{}}
+	if view.Previous != nil {
+		e.previous = byRef(view.Previous)
+	}
+	for i := range view.House.PartnerMeetings {
+		e.fixed[view.House.PartnerMeetings[i].ID] = true
+	}
+	encoded := rotaJSON{
+		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
+		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(), Removed: e.removed(),
+		Breaches: list(view.Breaches), People: e.people(),
+		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
+		Can: rotaCanJSON{
+			Edit:    view.Rota.State == models.RotaDraft && models.Allowed(actor, models.ResourceDraft, models.ActionChange) > models.ScopeNone,
+			Publish: view.Rota.State == models.RotaDraft && models.Allowed(actor, models.ResourceDraft, models.ActionPublish) > models.ScopeNone,
+		},
+	}
+	encoded.Counters = countersJSON{
+		Wanted: len(encoded.Occurrences) + len(encoded.Unplanned), Planned: len(encoded.Occurrences), Unplanned: len(encoded.Unplanned),
+		Conflicts: len(encoded.Breaches), Changes: len(encoded.Removed),
+	}
+	for i := range encoded.Occurrences {
+		if encoded.Occurrences[i].Change != nil {
+			encoded.Counters.Changes++
+		}
+	}
+	return encoded
+}
+
+func encodeStep(there bool, kind string) *stepJSON {
+	if !there {
+		return nil
+	}
+	return &stepJSON{Kind: kind}
+}
+
+// activities are those of the week's problem with what people call them. Children whom the caller may not know are left out.
+func (e *rotaEncoder) activities() []activityJSON {
+	infos, known := e.view.House.Activities(), map[string]bool{}
+	for i := range e.view.House.Children {
+		known[e.view.House.Children[i].ID] = true
+	}
+	return each(e.view.Problem.Activities, func(activity *planner.Activity) activityJSON {
+		info := infos[activity.ID]
+		encoded := activityJSON{
+			ID: activity.ID, Kind: string(activity.Kind), Label: info.Label, ShortLabel: info.ShortLabel, Modality: activity.Modality,
+			Children: slices.DeleteFunc(slices.Clone(list(activity.Children)), func(child string) bool { return !known[child] }),
+			Group:    info.Group, Duration: activity.Duration, Count: activity.Count, Optional: list(activity.Optional), Places: list(activity.Places),
+			Seats: each(activity.Seats, func(seat *planner.Seat) seatJSON {
+				return seatJSON{Professions: list(seat.Professions), OneOf: list(seat.OneOf)}
+			}),
+			Fixed: e.fixed[activity.ID],
+		}
+		if info.AboutChild != nil && known[*info.AboutChild] {
+			encoded.AboutChild = info.AboutChild
+		}
+		if activity.Room != nil {
+			encoded.Room = &roomRequestJSON{Features: list(activity.Room.Features), Seats: activity.Room.Seats}
+		}
+		return encoded
+	})
+}
+
+func (e *rotaEncoder) occurrence(row *models.RotaOccurrence) occurrenceJSON {
+	ref := refOf(row)
+	encoded := occurrenceJSON{
+		Activity: row.ActivityID, Occurrence: row.Occurrence, Start: row.Start, Staff: list(row.Staff), Attendees: list(row.Attendees),
+		Place: row.PlaceID, Room: row.RoomID, Locked: row.Locked, Fixed: e.fixed[row.ActivityID],
+		Travel: each(e.view.TravelBefore[ref], func(leg *planner.Leg) legJSON { return legJSON(*leg) }),
+	}
+	if e.previous == nil {
+		return encoded
+	}
+	old := e.previous[ref]
+	if kind := changeKind(old, row); kind != "" {
+		encoded.Change = &changeJSON{Kind: kind, Old: encodeOld(old)}
+	}
+	return encoded
+}
+
+func (e *rotaEncoder) unplanned() []planner.Ref {
+	missing := []planner.Ref{}
+	for i := range e.view.Problem.Activities {
+		activity := &e.view.Problem.Activities[i]
+		for number := range activity.Count {
+			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); e.planned[ref] == nil {
+				missing = append(missing, ref)
+			}
+		}
+	}
+	return missing
+}
+
+func (e *rotaEncoder) removed() []removedJSON {
+	removed := []removedJSON{}
+	for i := range e.view.Previous {
+		if old := &e.view.Previous[i]; e.planned[refOf(old)] == nil {
+			removed = append(removed, removedJSON{Activity: old.ActivityID, Occurrence: old.Occurrence, Old: *encodeOld(old)})
+		}
+	}
+	return removed
+}
+
+// people tells of everybody of the week how much is planned and when they are there.
+func (e *rotaEncoder) people() []personWeekJSON {
+	minutes := e.plannedMinutes()
+	return each(e.view.Problem.Professionals, func(person *planner.Professional) personWeekJSON {
+		return personWeekJSON{
+			Professional: person.ID, PlannedMinutes: minutes[person.ID],
+			Available: each(person.Available, func(span *planner.Span) []int { return []int{span.From, span.To} }),
+			Absences: each(e.view.House.Away(person.ID), func(away *models.AwaySpan) absentSpanJSON {
+				return absentSpanJSON{From: away.From, To: away.To, Kind: away.Kind}
+			}),
+		}
+	})
+}
+
+func (e *rotaEncoder) plannedMinutes() map[string]int {
+	duration, minutes := map[string]int{}, map[string]int{}
+	for i := range e.view.Problem.Activities {
+		duration[e.view.Problem.Activities[i].ID] = e.view.Problem.Activities[i].Duration
+	}
+	for i := range e.view.Occurrences {
+		row := &e.view.Occurrences[i]
+		for _, person := range slices.Concat(row.Staff, row.Attendees) {
+			minutes[person] += duration[row.ActivityID]
+		}
+	}
+	return minutes
+}
+
+func encodeOld(old *models.RotaOccurrence) *oldJSON {
+	if old == nil {
+		return nil
+	}
+	return &oldJSON{Start: old.Start, Staff: list(old.Staff), Place: old.PlaceID, Room: old.RoomID}
+}
+
+func refOf(row *models.RotaOccurrence) planner.Ref {
+	return planner.Ref{Activity: row.ActivityID, Occurrence: row.Occurrence}
+}
+
+func byRef(rows []models.RotaOccurrence) map[planner.Ref]*models.RotaOccurrence {
+	named := make(map[planner.Ref]*models.RotaOccurrence, len(rows))
+	for i := range rows {
+		named[refOf(&rows[i])] = &rows[i]
+	}
+	return named
+}
+
+func changeKind(old, row *models.RotaOccurrence) string {
+	switch {
+	case old == nil:
+		return "added"
+	case old.Start != row.Start || !sameText(old.PlaceID, row.PlaceID) || !sameText(old.RoomID, row.RoomID):
+		return "moved"
+	case !slices.Equal(old.Staff, row.Staff) || !slices.Equal(old.Attendees, row.Attendees):
+		return "restaffed"
+	default:
+		return ""
+	}
+}
+
+func sameText(one, other *string) bool {
+	return (one == nil) == (other == nil) && (one == nil || *one == *other)
+}
