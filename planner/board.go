@@ -41,6 +41,11 @@ func (b *Board) Check(o Occurrence) []Breach {
 	if unknown != nil {
 		return []Breach{*unknown}
 	}
+	return tellingFirst(moved.ref(b.model), b.check(moved))
+}
+
+// check returns what planning the booking would break, in no particular order.
+func (b *Board) check(moved *booking) []Breach {
 	breaches := b.model.checkOccurrence(moved, nil)
 	breaches = b.checkSettled(moved, breaches)
 	breaches = b.checkChildren(moved, breaches)
@@ -53,7 +58,7 @@ func (b *Board) Check(o Occurrence) []Breach {
 			}
 		})
 	}
-	return tellingFirst(moved.ref(b.model), breaches)
+	return breaches
 }
 
 // TravelBefore returns the minutes of the way that leads a professional to a planned occurrence, from base or from the occurrence before it

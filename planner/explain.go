@@ -47,6 +47,7 @@ func Explain(m *Model, plan *Plan, ref Ref) Explanation {
 	now := board.agenda.score()
 	board.agenda.remove(present)
 	explanation.Terms = termChanges(board.agenda.score(), now)
+	board.agenda.put(present)
 	explanation.Alternatives = board.alternatives(present)
 	return explanation
 }
@@ -83,11 +84,10 @@ func (m *Model) occurrence(b *booking) Occurrence {
 	return o
 }
 
-// alternatives returns the best other ways to plan a booking that has been taken off the board.
+// alternatives returns the best other ways to plan a booking that is on the board.
 func (b *Board) alternatives(present *booking) []Alternative {
 	m, activity := b.model, present.activity
 	around := b.around(present)
-	around.put(present)
 	now := around.score()
 	around.remove(present)
 	var best []Alternative
@@ -95,7 +95,8 @@ func (b *Board) alternatives(present *booking) []Alternative {
 		around.put(option)
 		then := around.score()
 		around.remove(option)
-		if soft := then.Soft - now.Soft; len(best) < mostAlternatives || soft < best[len(best)-1].Soft {
+		soft := then.Soft - now.Soft
+		if wanted := len(best) < mostAlternatives || soft < best[len(best)-1].Soft; wanted && len(b.check(option)) == 0 {
 			best = append(best[:min(len(best), mostAlternatives-1)], Alternative{m.occurrence(option), soft, termChanges(now, then)})
 			slices.SortStableFunc(best, func(one, other Alternative) int { return cmp.Compare(one.Soft, other.Soft) })
 		}

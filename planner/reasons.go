@@ -68,7 +68,7 @@ func (b *Board) countStart(option *booking, spots []spot, tally *reasonTally) {
 	for _, spot := range spots {
 		option.place, option.room = spot.place, spot.room
 		if refused := b.refuseStart(option); refused.Code != "" {
-			if len(spots) > 1 {
+			if len(b.model.Places[option.activity]) > 1 {
 				refused.Place = "" // refused at each, and none is more to blame than the others
 			}
 			everybody = further(everybody, refused)
