@@ -8,45 +8,14 @@ import (
 	"github.com/gofiber/fiber/v2"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
-	"github.com/maillage-dime/maillage/models"
 )
 
 func pending[T any]() (*T, error) { return nil, httpapi.NewProblem(http.StatusNotFound) }
 
-type caller struct {
-	actor    models.Actor
-	account  models.Account
-	facility models.Facility
-}
-type callerKey struct{}
 type feedCache struct{}
 
-func newFeedCache() *feedCache                           { return nil }
-func (a *API) serveFeed(c *fiber.Ctx) error              { return c.Next() }
-func (a *API) authenticate(huma.Context) (caller, error) { return caller{}, httpapi.NewProblem(401) }
-func (a *API) secureOrigin() bool                        { return false }
-func (a *API) cookieName() string                        { return "maillage_session" }
-func (a *API) signInInfo(context.Context, *nothing) (*answer[signInInfoJSON], error) {
-	return pending[answer[signInInfoJSON]]()
-}
-func (a *API) signIn(context.Context, *signInInput) (*signedInOutput, error) {
-	return pending[signedInOutput]()
-}
-func (a *API) signInDemo(context.Context, *signInDemoInput) (*signedInOutput, error) {
-	return pending[signedInOutput]()
-}
-func (a *API) readSession(context.Context, caller, *nothing) (*answer[sessionJSON], error) {
-	return pending[answer[sessionJSON]]()
-}
-func (a *API) signOut(context.Context, caller, *nothing) (*signedOutOutput, error) {
-	return pending[signedOutOutput]()
-}
-func (a *API) previewPublication(context.Context, caller, *RotaPath) (*answer[publicationJSON], error) {
-	return pending[answer[publicationJSON]]()
-}
-func (a *API) publishRota(context.Context, caller, *rotaBody[revisionJSON]) (*answer[publishedJSON], error) {
-	return pending[answer[publishedJSON]]()
-}
+func newFeedCache() *feedCache              { return nil }
+func (a *API) serveFeed(c *fiber.Ctx) error { return c.Next() }
 func (a *API) propose(context.Context, caller, *rotaBody[proposeJSON]) (*proposeOutput, error) {
 	return pending[proposeOutput]()
 }
@@ -58,9 +27,6 @@ func (a *API) runEvents(context.Context, caller, *runPath) (*huma.StreamResponse
 }
 func (a *API) stopRun(context.Context, caller, *runPath) (*answer[runJSON], error) {
 	return pending[answer[runJSON]]()
-}
-func (a *API) readMyWeek(context.Context, caller, *readWeekInput) (*httpapi.Conditional[myWeekJSON], error) {
-	return pending[httpapi.Conditional[myWeekJSON]]()
 }
 func (a *API) listCalendars(context.Context, caller, *nothing) (*answer[calendarsJSON], error) {
 	return pending[answer[calendarsJSON]]()

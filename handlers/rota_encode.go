@@ -9,16 +9,21 @@ import (
 
 // rotaEncoder holds what the parts of a rota's answer share.
 type rotaEncoder struct {
-	view     *models.RotaView
-	planned  map[planner.Ref]*models.RotaOccurrence
-	previous map[planner.Ref]*models.RotaOccurrence // nil when there is nothing to compare with
-	fixed    map[string]bool                        // activities that are meetings with partners
+	view    *models.RotaView
+	planned map[planner.Ref]bool
+	changes map[planner.Ref]planner.Change // since the version it is compared with
+	fixed   map[string]bool                // activities that are meetings with partners
 }
 
 func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Actor) rotaJSON {
-	e := &rotaEncoder{view: view, planned: byRef(view.Occurrences), fixed: map[string]bool{}}
+	e := &rotaEncoder{view: view, planned: map[planner.Ref]bool{}, changes: map[planner.Ref]planner.Change{}, fixed: map[string]bool{}}
+	for i := range view.Occurrences {
+		e.planned[refOf(&view.Occurrences[i])] = true
+	}
 	if view.Previous != nil {
-		e.previous = byRef(view.Previous)
+		for _, change := range planner.Diff(planOf(view.Previous), planOf(view.Occurrences)) {
+			e.changes[change.Ref()] = change
+		}
 	}
 	for i := range view.House.PartnerMeetings {
 		e.fixed[view.House.PartnerMeetings[i].ID] = true
@@ -35,12 +40,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	}
 	encoded.Counters = countersJSON{
 		Wanted: len(encoded.Occurrences) + len(encoded.Unplanned), Planned: len(encoded.Occurrences), Unplanned: len(encoded.Unplanned),
-		Conflicts: len(encoded.Breaches), Changes: len(encoded.Removed),
-	}
-	for i := range encoded.Occurrences {
-		if encoded.Occurrences[i].Change != nil {
-			encoded.Counters.Changes++
-		}
+		Conflicts: len(encoded.Breaches), Changes: len(e.changes),
 	}
 	return encoded
 }
@@ -86,12 +86,8 @@ func (e *rotaEncoder) occurrence(row *models.RotaOccurrence) occurrenceJSON {
 		Place: row.PlaceID, Room: row.RoomID, Locked: row.Locked, Fixed: e.fixed[row.ActivityID],
 		Travel: each(e.view.TravelBefore[ref], func(leg *planner.Leg) legJSON { return legJSON(*leg) }),
 	}
-	if e.previous == nil {
-		return encoded
-	}
-	old := e.previous[ref]
-	if kind := changeKind(old, row); kind != "" {
-		encoded.Change = &changeJSON{Kind: kind, Old: encodeOld(old)}
+	if change, changed := e.changes[ref]; changed {
+		encoded.Change = &changeJSON{Kind: string(change.Kind), Old: encodeOld(change.Before)}
 	}
 	return encoded
 }
@@ -101,7 +97,7 @@ func (e *rotaEncoder) unplanned() []planner.Ref {
 	for i := range e.view.Problem.Activities {
 		activity := &e.view.Problem.Activities[i]
 		for number := range activity.Count {
-			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); e.planned[ref] == nil {
+			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); !e.planned[ref] {
 				missing = append(missing, ref)
 			}
 		}
@@ -112,8 +108,9 @@ func (e *rotaEncoder) unplanned() []planner.Ref {
 func (e *rotaEncoder) removed() []removedJSON {
 	removed := []removedJSON{}
 	for i := range e.view.Previous {
-		if old := &e.view.Previous[i]; e.planned[refOf(old)] == nil {
-			removed = append(removed, removedJSON{Activity: old.ActivityID, Occurrence: old.Occurrence, Old: *encodeOld(old)})
+		ref := refOf(&e.view.Previous[i])
+		if change := e.changes[ref]; change.Kind == planner.Removed {
+			removed = append(removed, removedJSON{Activity: ref.Activity, Occurrence: ref.Occurrence, Old: *encodeOld(change.Before)})
 		}
 	}
 	return removed
@@ -147,38 +144,26 @@ func (e *rotaEncoder) plannedMinutes() map[string]int {
 	return minutes
 }
 
-func encodeOld(old *models.RotaOccurrence) *oldJSON {
+// encodeOld is what an occurrence was, or nothing when it was not.
+func encodeOld(old *planner.Occurrence) *oldJSON {
 	if old == nil {
 		return nil
 	}
-	return &oldJSON{Start: old.Start, Staff: list(old.Staff), Place: old.PlaceID, Room: old.RoomID}
+	return &oldJSON{Start: old.Start, Staff: list(old.Staff), Place: old.Place, Room: old.Room}
 }
 
 func refOf(row *models.RotaOccurrence) planner.Ref {
 	return planner.Ref{Activity: row.ActivityID, Occurrence: row.Occurrence}
 }
 
-func byRef(rows []models.RotaOccurrence) map[planner.Ref]*models.RotaOccurrence {
-	named := make(map[planner.Ref]*models.RotaOccurrence, len(rows))
-	for i := range rows {
-		named[refOf(&rows[i])] = &rows[i]
-	}
-	return named
+// planOf returns rows as the planner compares them.
+func planOf(rows []models.RotaOccurrence) *planner.Plan {
+	return &planner.Plan{Occurrences: each(rows, occurrenceOf)}
 }
 
-func changeKind(old, row *models.RotaOccurrence) string {
-	switch {
-	case old == nil:
-		return "added"
-	case old.Start != row.Start || !sameText(old.PlaceID, row.PlaceID) || !sameText(old.RoomID, row.RoomID):
-		return "moved"
-	case !slices.Equal(old.Staff, row.Staff) || !slices.Equal(old.Attendees, row.Attendees):
-		return "restaffed"
-	default:
-		return ""
+func occurrenceOf(row *models.RotaOccurrence) planner.Occurrence {
+	return planner.Occurrence{
+		Activity: row.ActivityID, Occurrence: row.Occurrence, Start: row.Start, Staff: row.Staff, Attendees: row.Attendees,
+		Place: row.PlaceID, Room: row.RoomID,
 	}
-}
-
-func sameText(one, other *string) bool {
-	return (one == nil) == (other == nil) && (one == nil || *one == *other)
 }

@@ -48,7 +48,7 @@ func (s *Store) ActorFor(ctx context.Context, tokenHash string) (Actor, Account,
 		return Actor{}, Account{}, Facility{}, err
 	}
 	if s.instant().Sub(session.LastSeenAt) >= seenEvery {
-		if err := s.seen(ctx, tokenHash); err != nil {
+		if err := s.seen(ctx, &session); err != nil {
 			return Actor{}, Account{}, Facility{}, err
 		}
 	}
@@ -71,9 +71,12 @@ func unauthenticatedOr(err error) error {
 	return err
 }
 
-func (s *Store) seen(ctx context.Context, tokenHash string) error {
+// seen lets a session that is used live on for as long again as it was given at first.
+func (s *Store) seen(ctx context.Context, session *AccountSession) error {
+	lifetime := session.ExpiresAt.Sub(session.LastSeenAt)
 	return s.writeAside(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		_, err := tx.NewUpdate().Model((*AccountSession)(nil)).Set("last_seen_at = ?", now).Where("token_hash = ?", tokenHash).Exec(ctx)
+		_, err := tx.NewUpdate().Model((*AccountSession)(nil)).Set("last_seen_at = ?", now).Set("expires_at = ?", now.Add(lifetime)).
+			Where("token_hash = ?", session.TokenHash).Exec(ctx)
 		return err
 	})
 }

@@ -1,0 +1,55 @@
+package handlers
+
+import (
+	"context"
+
+	"github.com/maillage-dime/maillage/models"
+)
+
+func (a *API) previewPublication(ctx context.Context, who caller, input *RotaPath) (*answer[publicationJSON], error) {
+	publication, err := a.Store.PreviewPublication(ctx, who.actor, string(input.ID))
+	if err != nil {
+		return nil, err
+	}
+	return answerWith(encodePublication(&publication)), nil
+}
+
+func (a *API) publishRota(ctx context.Context, who caller, input *rotaBody[revisionJSON]) (*answer[publishedJSON], error) {
+	publication, err := a.Store.Publish(ctx, who.actor, string(input.ID), input.Body.Revision)
+	if err != nil {
+		return nil, err
+	}
+	view, err := a.Store.ReadRota(ctx, who.actor, string(input.ID))
+	if err != nil {
+		return nil, err
+	}
+	rota, err := a.rota(ctx, who, view)
+	if err != nil {
+		return nil, err
+	}
+	return answerWith(publishedJSON{Rota: rota, Concerned: len(publication.Concerned), Version: publication.Version}), nil
+}
+
+func encodePublication(publication *models.Publication) publicationJSON {
+	return publicationJSON{
+		Version: publication.Version, Replaces: publication.Replaces,
+		Concerned: each(publication.Concerned, func(person *models.ConcernedPerson) concernedJSON {
+			return concernedJSON{Professional: person.ProfessionalID, Changes: each(person.Changes, encodePersonChange)}
+		}),
+		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched, Breaches: list(publication.Breaches),
+	}
+}
+
+func encodePersonChange(change *models.PersonChange) personChangeJSON {
+	return personChangeJSON{
+		Activity: change.Activity, Occurrence: change.Occurrence, Kind: string(change.Kind),
+		Old: encodeOldRow(change.Old), New: encodeOldRow(change.New),
+	}
+}
+
+func encodeOldRow(row *models.RotaOccurrence) *oldJSON {
+	if row == nil {
+		return nil
+	}
+	return encodeOld(new(occurrenceOf(row)))
+}
