@@ -28,9 +28,3 @@ func (a Actor) wholeFacility(scope Scope) bool {
 func (a Actor) answersFor(teamID string) bool {
 	return len(a.TeamIDs) == 0 || slices.Contains(a.TeamIDs, teamID)
 }
-
-// in returns the same actor working for another facility, for the program itself.
-func (a Actor) in(facilityID string) Actor {
-	a.FacilityID = facilityID
-	return a
-}

@@ -40,3 +40,22 @@ func record(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, action 
 	_, err := tx.NewInsert().Model(&entry).Exec(ctx)
 	return err
 }
+
+// auditShown is how many entries of a trail are shown at most.
+const auditShown = 500
+
+// AuditTrail returns what was done to one thing, the latest first.
+func (s *Store) AuditTrail(ctx context.Context, actor Actor, resource Resource, id string) ([]AuditEntry, error) {
+	if _, err := s.allow(actor, ResourceAudit, ActionRead); err != nil {
+		return nil, err
+	}
+	trail := []AuditEntry{}
+	if !plainID(id) {
+		return trail, nil
+	}
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+		return tx.NewSelect().Model(&trail).Where("facility_id = ?", actor.FacilityID).Where("resource = ?", resource).
+			Where("resource_id = ?", id).OrderExpr("at DESC, id DESC").Limit(auditShown).Scan(ctx)
+	})
+	return trail, err
+}

@@ -3,7 +3,8 @@ package models
 import (
 	"database/sql"
 	"errors"
-	"fmt"
+	"strconv"
+	"strings"
 
 	"github.com/maillage-dime/maillage/planner"
 )
@@ -45,17 +46,18 @@ type FieldError struct {
 
 // Error returns the code and what it concerns, without any value of a record.
 func (e *Error) Error() string {
-	text := string(e.Code)
+	var text strings.Builder
+	text.WriteString(string(e.Code))
 	if e.Key != "" {
-		text += " (" + e.Key + ")"
+		text.WriteString(" (" + e.Key + ")")
 	}
 	for _, field := range e.Fields {
-		text += fmt.Sprintf("; %s: %s", field.Path, field.Key)
+		text.WriteString("; " + field.Path + ": " + field.Key)
 	}
 	for _, breach := range e.Breaches {
-		text += fmt.Sprintf("; rule %d: %s", breach.Rule, breach.Code)
+		text.WriteString("; rule " + strconv.Itoa(breach.Rule) + ": " + string(breach.Code))
 	}
-	return text
+	return text.String()
 }
 
 // Unwrap returns the error of the database behind a conflict, for logs.

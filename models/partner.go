@@ -2,7 +2,7 @@ package models
 
 import "github.com/uptrace/bun"
 
-// Partner is an organisation the facility works with: a school, the MDPH, the ASE, a hospital, a family.
+// Partner is an institution the facility works with: a school, the MDPH, the ASE, a hospital, a family.
 type Partner struct {
 	bun.BaseModel `bun:"table:partner"`
 	Record

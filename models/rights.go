@@ -78,7 +78,7 @@ var rights = []right{
 	{ResourceFacility, ActionRead, all, all, all, all, all},
 	{ResourceFacility, ActionChange, all, none, none, none, none},
 	{ResourceModality, ActionRead, all, all, all, all, all},
-	{ResourceModality, ActionChange, all, none, none, none, none}, // the licence of the facility, not a manager's decision
+	{ResourceModality, ActionChange, all, none, none, none, none}, // what the authority licensed, not a manager's decision
 	{ResourcePlace, ActionRead, all, all, all, all, all},
 	{ResourcePlace, ActionChange, all, team, none, none, none}, // places belong to no team: only a manager of the whole facility
 	{ResourceRoom, ActionRead, all, all, all, all, all},

@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"log/slog"
 	"strings"
@@ -27,6 +28,7 @@ type Store struct {
 	reader *bun.DB
 	now    func() time.Time
 	log    *slog.Logger
+	weeks  weekCache
 }
 
 // Open connects to the database a DSN names: sqlite:FILE, or postgres://…. It does not migrate it: see [Store.Migrate].
@@ -48,7 +50,7 @@ func Open(ctx context.Context, dsn string, o Options) (*Store, error) {
 		return nil, err
 	}
 	if err := store.Ping(ctx); err != nil {
-		return nil, fmt.Errorf("database does not answer: %w (closing: %v)", err, store.Close())
+		return nil, fmt.Errorf("database does not answer: %w", errors.Join(err, store.Close()))
 	}
 	return store, nil
 }
