@@ -1,12 +1,14 @@
 package handlers
 
 import (
+	"context"
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -18,6 +20,7 @@ type caller struct {
 	actor     models.Actor
 	account   models.Account
 	facility  models.Facility
+	zone      *time.Location // of the facility
 	tokenHash string
 }
 
@@ -29,9 +32,16 @@ func (a *API) authenticate(c huma.Context) (caller, error) {
 	if err != nil || len(cookie.Value) != tokenLength {
 		return caller{}, models.Unauthenticated()
 	}
-	hash := hashToken(cookie.Value)
-	actor, account, facility, err := a.Store.ActorFor(c.Context(), hash)
-	return caller{actor: actor, account: account, facility: facility, tokenHash: hash}, err
+	return a.callerOf(c.Context(), hashToken(cookie.Value))
+}
+
+func (a *API) callerOf(ctx context.Context, tokenHash string) (caller, error) {
+	actor, account, facility, err := a.Store.ActorFor(ctx, tokenHash)
+	if err != nil {
+		return caller{}, err
+	}
+	zone, err := facility.Location()
+	return caller{actor: actor, account: account, facility: facility, zone: zone, tokenHash: tokenHash}, err
 }
 
 const (

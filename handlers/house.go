@@ -2,14 +2,13 @@ package handlers
 
 import (
 	"context"
-	"time"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
 	"github.com/maillage-dime/maillage/models"
 )
 
 func (a *API) readHouse(ctx context.Context, who caller, input *UnlessSame) (*httpapi.Conditional[houseJSON], error) {
-	house, err := a.Store.ReadHouse(ctx, who.actor, models.PlanningWeek(a.Now(), who.zone()))
+	house, err := a.Store.ReadHouse(ctx, who.actor, models.PlanningWeek(a.Now(), who.zone))
 	if err != nil {
 		return nil, err
 	}
@@ -92,17 +91,4 @@ func encodePartners(house *models.House) []partnerJSON {
 	return each(house.Partners, func(partner *models.Partner) partnerJSON {
 		return partnerJSON{ID: partner.ID, Kind: partner.Kind, Name: partner.Name, Place: partner.PlaceID, Contacts: list(contacts[partner.ID])}
 	})
-}
-
-// zone is the time zone of the caller's facility.
-func (c caller) zone() *time.Location { return zoneOf(&c.facility) }
-
-// zoneOf returns the zone a facility lives in. A name the machine does not know is a fault of the installation, met by UTC rather than by no
-// answer at all.
-func zoneOf(facility *models.Facility) *time.Location {
-	zone, err := time.LoadLocation(facility.TimeZone)
-	if err != nil {
-		return time.UTC
-	}
-	return zone
 }

@@ -47,7 +47,7 @@ type slotJSON struct {
 }
 
 type createMeetingJSON struct {
-	Title         plainLine     `json:"title" minLength:"1" maxLength:"120"`
+	Title         plainLine     `json:"title" minLength:"1" maxLength:"200"`
 	Child         *identifier   `json:"child,omitempty" nullable:"true"`
 	Professionals []invitedJSON `json:"professionals" minItems:"1" maxItems:"30"`
 	Contacts      []identifier  `json:"contacts" maxItems:"30"`

@@ -37,15 +37,3 @@ func (a *API) createCalendar(context.Context, caller, *bodyOf[createCalendarJSON
 func (a *API) revokeCalendar(context.Context, caller, *calendarPath) (*nothing, error) {
 	return pending[nothing]()
 }
-func (a *API) findSlots(context.Context, caller, *bodyOf[findSlotsJSON]) (*answer[slotsJSON], error) {
-	return pending[answer[slotsJSON]]()
-}
-func (a *API) createMeeting(context.Context, caller, *bodyOf[createMeetingJSON]) (*answer[meetingJSON], error) {
-	return pending[answer[meetingJSON]]()
-}
-func (a *API) listMeetings(context.Context, caller, *listMeetingsInput) (*answer[meetingsJSON], error) {
-	return pending[answer[meetingsJSON]]()
-}
-func (a *API) cancelMeeting(context.Context, caller, *meetingPath) (*nothing, error) {
-	return pending[nothing]()
-}

@@ -80,11 +80,10 @@ func (a *API) open(ctx context.Context, accountID string, client Client) (*signe
 	if err := a.Store.CreateSession(ctx, accountID, hash, client.UserAgent, sessionLifetime); err != nil {
 		return nil, err
 	}
-	actor, account, facility, err := a.Store.ActorFor(ctx, hash)
+	who, err := a.callerOf(ctx, hash)
 	if err != nil {
 		return nil, err
 	}
-	who := caller{actor: actor, account: account, facility: facility, tokenHash: hash}
 	return &signedInOutput{SetCookie: []string{a.cookie(token).String()}, Body: a.encodeSession(who)}, nil
 }
 
@@ -102,7 +101,7 @@ func (a *API) signOut(ctx context.Context, who caller, _ *nothing) (*signedOutOu
 }
 
 func (a *API) encodeSession(who caller) sessionJSON {
-	now, zone := a.Now(), who.zone()
+	now := a.Now()
 	may := func(resource models.Resource, action models.Action) bool {
 		return models.Allowed(who.actor, resource, action) > models.ScopeNone
 	}
@@ -114,8 +113,8 @@ func (a *API) encodeSession(who caller) sessionJSON {
 		Facility: facilityJSON{
 			ID: who.facility.ID, Name: who.facility.Name, TimeZone: who.facility.TimeZone, SchoolZone: who.facility.SchoolZone, Demo: who.facility.Demo,
 		},
-		PlanningWeek: models.PlanningWeek(now, zone).String(),
-		Now:          now.In(zone).Format(localMinute),
+		PlanningWeek: models.PlanningWeek(now, who.zone).String(),
+		Now:          now.In(who.zone).Format(localMinute),
 		Can: capabilityJSON{
 			EditRota:      may(models.ResourceDraft, models.ActionChange),
 			PublishRota:   may(models.ResourceDraft, models.ActionPublish),
