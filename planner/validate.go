@@ -10,7 +10,6 @@ import (
 // every index inside 32.
 const (
 	maxDays        = 366
-	maxGrid        = 60
 	maxPlaces      = 2_000
 	maxItems       = 100_000 // entries of any other list, and occurrences of a problem
 	maxMinutes     = 1 << 30 // any time or length without a narrower limit of its own
@@ -131,10 +130,12 @@ func (v *validator) header() {
 		v.add(IssueOutOfRange, "$.first_day", strconv.Quote(p.FirstDay), "must be a date written YYYY-MM-DD")
 	}
 	v.between("$.days", int64(p.Days), 1, maxDays)
-	if p.Grid < 1 || maxGrid%p.Grid != 0 {
+	if !dividesHour(p.Grid) {
 		v.add(IssueOutOfRange, "$.grid", strconv.Itoa(p.Grid), "must divide 60")
 	}
 }
+
+func dividesHour(grid int) bool { return grid >= 1 && 60%grid == 0 }
 
 func (v *validator) placesAndTravel() {
 	p := v.problem

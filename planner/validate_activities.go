@@ -73,7 +73,7 @@ func (v *validator) settled(list string, occurrences []Occurrence) {
 			v.add(IssueUnknownID, at+".activity", strconv.Quote(o.Activity), "no activity has this id")
 			continue
 		}
-		if o.Occurrence < 0 || o.Occurrence >= a.Count {
+		if a.Count >= 0 && (o.Occurrence < 0 || o.Occurrence >= a.Count) {
 			v.add(IssueOutOfRange, at+".occurrence", strconv.Itoa(o.Occurrence), fmt.Sprintf("the activity has %d occurrences, counted from 0", a.Count))
 		}
 		v.between(at+".start", int64(o.Start), -maxMinutes, maxMinutes)
@@ -94,10 +94,11 @@ func (v *validator) knownPeople(at string, o *Occurrence) {
 
 // pinnedShape reports what no plan could repeat without breaking a rule of its own.
 func (v *validator) pinnedShape(at string, o *Occurrence, a *Activity) {
-	if horizon := v.problem.Days * DayMinutes; o.Start < 0 || o.Start >= horizon || o.Start > horizon+pastMidnight-a.Duration {
+	days, grid := v.problem.Days, v.problem.Grid
+	if horizon := days * DayMinutes; days >= 1 && days <= maxDays && (o.Start < 0 || o.Start >= horizon || o.Start > horizon+pastMidnight-a.Duration) {
 		v.add(IssueContradicts, at+".start", strconv.Itoa(o.Start), "pinned outside the horizon")
-	} else if v.problem.Grid > 0 && o.Start%v.problem.Grid != 0 {
-		v.add(IssueContradicts, at+".start", strconv.Itoa(o.Start), fmt.Sprintf("pinned off the grid of %d minutes", v.problem.Grid))
+	} else if dividesHour(grid) && o.Start%grid != 0 {
+		v.add(IssueContradicts, at+".start", strconv.Itoa(o.Start), fmt.Sprintf("pinned off the grid of %d minutes", grid))
 	}
 	if len(o.Staff) != len(a.Seats) {
 		v.add(IssueContradicts, at+".staff", strconv.Itoa(len(o.Staff)), fmt.Sprintf("the activity has %d seats", len(a.Seats)))
