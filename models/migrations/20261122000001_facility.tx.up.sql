@@ -29,7 +29,7 @@ CREATE TABLE place (
   longitude {{.Real}} NOT NULL CHECK (longitude BETWEEN -180 AND 180)
 );
 {{.ByFacility "place"}}
-CREATE UNIQUE INDEX place_code ON place (facility_id, code) WHERE archived_at IS NULL AND code <> '';
+CREATE UNIQUE INDEX place_code ON place (facility_id, code) WHERE archived_at IS NULL AND code <> '' AND kind <> 'home';
 
 CREATE TABLE room (
   {{.Record}},
@@ -60,8 +60,9 @@ CREATE TABLE travel_override (
   from_place_id {{.ID}} NOT NULL,
   to_place_id {{.ID}} NOT NULL,
   minutes {{.Int}} NOT NULL CHECK (minutes BETWEEN 0 AND 1440),
-  PRIMARY KEY (facility_id, from_place_id, to_place_id),
+  PRIMARY KEY (from_place_id, to_place_id),
   FOREIGN KEY (facility_id, from_place_id) REFERENCES place (facility_id, id) ON DELETE CASCADE,
   FOREIGN KEY (facility_id, to_place_id) REFERENCES place (facility_id, id) ON DELETE CASCADE,
   CHECK (from_place_id <> to_place_id)
 );
+CREATE INDEX travel_override_facility ON travel_override (facility_id);

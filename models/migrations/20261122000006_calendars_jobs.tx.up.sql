@@ -34,6 +34,7 @@ CREATE TABLE calendar_event (
   {{.List "former"}}
 );
 CREATE UNIQUE INDEX calendar_event_occurrence ON calendar_event (facility_id, week, activity_id, occurrence);
+CREATE INDEX calendar_event_change ON calendar_event (facility_id, last_modified);
 
 CREATE TABLE job (
   id {{.ID}} PRIMARY KEY,

@@ -1,0 +1,134 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// PlanRunInput is everything a run needs, from one read. Start is a lawful plan to begin with; it holds all that is pinned.
+type PlanRunInput struct {
+	Run     PlanRun
+	House   *House
+	Problem *planner.Problem
+	Start   planner.Plan
+}
+
+// LoadPlanRun begins an attempt at a run. Earlier attempts can no longer write. When the rota or the records moved since it was asked for, the
+// run ends as stale and so does the call. A run that is over is a conflict: there is nothing left to do.
+func (s *Store) LoadPlanRun(ctx context.Context, id string, attempt int) (PlanRunInput, error) {
+	var input PlanRunInput
+	var stale error
+	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		run := PlanRun{ID: id}
+		if err := tx.NewSelect().Model(&run).WherePK().Scan(ctx); err != nil {
+			return notFoundOr(ResourcePlanRun, err)
+		}
+		if run.over() || run.Attempt >= attempt {
+			return Conflict("plan_run.taken_over", nil)
+		}
+		run.State, run.Attempt, run.Curve = RunRunning, attempt, [][2]int{}
+		if run.StartedAt == nil {
+			run.StartedAt = &now
+		}
+		if _, err := tx.NewUpdate().Model(&run).Column("state", "attempt", "curve", "started_at").WherePK().Exec(ctx); err != nil {
+			return err
+		}
+		state, err := s.loadRota(ctx, tx, SystemActor(run.FacilityID), run.RotaID)
+		if err != nil {
+			return err
+		}
+		if run.moved(state) {
+			stale = Stale(state.rota)
+			return run.end(ctx, tx, now, RunStale, RunErrorStale)
+		}
+		input, err = state.runInput(run)
+		return err
+	})
+	if err != nil {
+		return PlanRunInput{}, err
+	}
+	return input, stale
+}
+
+// moved reports whether the rota or the records are no longer those the run was asked for.
+func (r *PlanRun) moved(state *rotaState) bool {
+	return state.rota.State != RotaDraft || state.rota.Revision != r.RotaRevision || state.week.house.Facility.Version != r.InputRevision
+}
+
+// runInput compiles the problem of a run. What cannot stand any more is not pinned, whoever locked it: the run plans it again.
+func (r *rotaState) runInput(run PlanRun) (PlanRunInput, error) {
+	standing := r.week.lawful(slices.Clone(r.occurrences))
+	pinned := slices.Clone(standing)
+	if run.Scope != ScopeGaps {
+		pinned = slices.DeleteFunc(pinned, func(o RotaOccurrence) bool { return !o.Locked })
+	}
+	problem, err := Compile(r.week.house, pinned)
+	if err != nil {
+		return PlanRunInput{}, err
+	}
+	start := r.week.plan(standing)
+	if run.Scope == ScopeAll {
+		start = r.week.plan(pinned)
+	}
+	return PlanRunInput{Run: run, House: r.week.house, Problem: problem, Start: *start}, nil
+}
+
+// SaveOutcome ends an attempt's run with a plan, as a new draft based on the run's. Occurrences that were locked stay locked. It is refused as
+// stale, and the run ends as stale, when the rota or the records moved meanwhile; a plan that breaks a rule is refused with the breaches.
+func (s *Store) SaveOutcome(ctx context.Context, id string, attempt int, plan *planner.Plan) (Rota, error) {
+	var draft Rota
+	var stale error
+	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		run, err := attemptOf(ctx, tx, id, attempt)
+		if err != nil {
+			return err
+		}
+		actor := SystemActor(run.FacilityID)
+		state, err := s.loadRota(ctx, tx, actor, run.RotaID)
+		if err != nil {
+			return err
+		}
+		if run.moved(state) {
+			stale = Stale(state.rota)
+			return run.end(ctx, tx, now, RunStale, RunErrorStale)
+		}
+		report := planner.Evaluate(state.week.model, plan)
+		if len(report.Breaches) > 0 {
+			return Refused(report.Breaches...)
+		}
+		actor.AccountID = run.CreatedBy
+		if draft, err = insertDraft(ctx, tx, now, actor, state.week.house.Week, &run.RotaID, state.outcome(plan)); err != nil {
+			return err
+		}
+		run.Planned, run.Unmet, run.Soft, run.ResultRotaID = len(plan.Occurrences), report.Score.Unmet, report.Score.Soft, &draft.ID
+		return run.end(ctx, tx, now, RunDone, "")
+	})
+	if err != nil {
+		return Rota{}, err
+	}
+	return draft, stale
+}
+
+// outcome returns the rows of a plan: without partner meetings, which stand in no rota, and with the locks there were.
+func (r *rotaState) outcome(plan *planner.Plan) []RotaOccurrence {
+	was := byRef(r.occurrences)
+	rows := make([]RotaOccurrence, 0, len(plan.Occurrences))
+	for _, o := range plan.Occurrences {
+		if r.week.isFixed(o.Activity) {
+			continue
+		}
+		row := rowOf("", o)
+		if before := was[row.ref()]; before != nil && before.Locked {
+			row.Locked = true
+			row.Locked = row.same(before) // planned anew because it could not stand: no longer what somebody locked
+		}
+		rows = append(rows, row)
+	}
+	slices.SortFunc(rows, compareOccurrences)
+	return rows
+}

@@ -1,0 +1,201 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// PersonChange is one thing that changes in somebody's week. Kind is how it looks to that person: who joins sees it added, who leaves removed.
+type PersonChange struct {
+	Activity   string
+	Occurrence int
+	Kind       planner.ChangeKind
+	Old, New   *RotaOccurrence
+}
+
+// ConcernedPerson is somebody whose week a publication changes.
+type ConcernedPerson struct {
+	ProfessionalID string
+	Changes        []PersonChange
+}
+
+// Publication is what publishing a draft does, or did.
+type Publication struct {
+	Version   int  // the week gets
+	Replaces  *int // the version before
+	Concerned []ConcernedPerson
+	Changes   int // occurrences that differ from the version before
+	Unplanned int
+	Untouched int // people whose week stays as it is
+	Breaches  []planner.Breach
+}
+
+// PreviewPublication returns what publishing a draft would do.
+func (s *Store) PreviewPublication(ctx context.Context, actor Actor, rotaID string) (Publication, error) {
+	if _, err := s.allow(actor, ResourceDraft, ActionPublish); err != nil {
+		return Publication{}, err
+	}
+	var publication Publication
+	err := s.onDraft(ctx, actor, rotaID, func(ctx context.Context, tx bun.Tx, state *rotaState) error {
+		if state.rota.State != RotaDraft {
+			return Conflict("rota.not_a_draft", nil)
+		}
+		publication = state.publication()
+		return publication.number(ctx, tx, &state.rota)
+	})
+	return publication, err
+}
+
+// publication compares the draft with what is published.
+func (r *rotaState) publication() Publication {
+	publication := Publication{
+		Concerned: concerned(r.week.house.PublishedOccurrences, r.occurrences),
+		Unplanned: r.week.wanted() - len(r.occurrences) - len(r.week.problem.Pinned),
+		Breaches:  listOrEmpty(r.week.breaches(r.occurrences)),
+	}
+	publication.Changes = len(planner.Diff(planOf(r.week.house.PublishedOccurrences), planOf(r.occurrences)))
+	publication.Untouched = len(r.week.problem.Professionals)
+	for _, person := range publication.Concerned {
+		if _, known := r.week.model.ProfessionalIndex(person.ProfessionalID); known {
+			publication.Untouched--
+		}
+	}
+	if r.week.house.Published != nil {
+		publication.Replaces = &r.week.house.Published.PublishedAs
+	}
+	return publication
+}
+
+// number fills in the version the week gets: one more than any it had.
+func (p *Publication) number(ctx context.Context, tx bun.IDB, rota *Rota) error {
+	return tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(published_version), 0) + 1").
+		Where("facility_id = ?", rota.FacilityID).Where("week = ?", rota.Week).Scan(ctx, &p.Version)
+}
+
+// wanted returns how many occurrences the week asks for.
+func (w *compiledWeek) wanted() int {
+	return int(w.model.FirstOccurrence[len(w.problem.Activities)])
+}
+
+func planOf(occurrences []RotaOccurrence) *planner.Plan {
+	plan := &planner.Plan{Format: planner.PlanFormat, Occurrences: make([]planner.Occurrence, len(occurrences))}
+	for i := range occurrences {
+		plan.Occurrences[i] = planned(&occurrences[i])
+	}
+	return plan
+}
+
+// listOrEmpty returns the list, or an empty one in place of nil.
+func listOrEmpty[T any](list []T) []T {
+	if list == nil {
+		return []T{}
+	}
+	return list
+}
+
+// concerned returns whose week differs between two states of a rota and how, people in order of id, changes in order of the new or old start.
+func concerned(old, fresh []RotaOccurrence) []ConcernedPerson {
+	was, is := byRef(old), byRef(fresh)
+	changes := map[string][]PersonChange{}
+	for _, change := range planner.Diff(planOf(old), planOf(fresh)) {
+		ref := change.Ref()
+		before, after := was[ref], is[ref]
+		for _, person := range peopleOf(before, after) {
+			personal := PersonChange{Activity: ref.Activity, Occurrence: ref.Occurrence, Kind: change.Kind, Old: before, New: after}
+			switch {
+			case before == nil || !before.involves(person):
+				personal.Kind, personal.Old = planner.Added, nil
+			case after == nil || !after.involves(person):
+				personal.Kind, personal.New = planner.Removed, nil
+			}
+			changes[person] = append(changes[person], personal)
+		}
+	}
+	people := make([]ConcernedPerson, 0, len(changes))
+	for person, own := range changes {
+		slices.SortStableFunc(own, func(one, other PersonChange) int { return one.start() - other.start() })
+		people = append(people, ConcernedPerson{ProfessionalID: person, Changes: own})
+	}
+	slices.SortFunc(people, func(one, other ConcernedPerson) int { return strings.Compare(one.ProfessionalID, other.ProfessionalID) })
+	return people
+}
+
+// start returns when the changed occurrence is now, or was.
+func (c *PersonChange) start() int {
+	if c.New != nil {
+		return c.New.Start
+	}
+	return c.Old.Start
+}
+
+// peopleOf returns everybody who takes part in one of the occurrences, each once.
+func peopleOf(occurrences ...*RotaOccurrence) []string {
+	var people []string
+	for _, o := range occurrences {
+		if o == nil {
+			continue
+		}
+		for _, person := range slices.Concat(o.Staff, o.Attendees) {
+			if !slices.Contains(people, person) {
+				people = append(people, person)
+			}
+		}
+	}
+	return people
+}
+
+// Publish makes a draft the rota of its week: the one before is archived, every calendar of the people concerned follows. All of it happens or
+// nothing. It is refused with the breaches while the draft has conflicts, and as stale when it is no longer at the revision.
+func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revision int) (Publication, error) {
+	if _, err := s.allow(actor, ResourceDraft, ActionPublish); err != nil {
+		return Publication{}, err
+	}
+	var publication Publication
+	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		state, err := s.loadDraft(ctx, tx, actor, rotaID, revision)
+		if err != nil {
+			return err
+		}
+		publication = state.publication()
+		if len(publication.Breaches) > 0 {
+			return Refused(publication.Breaches...)
+		}
+		if err := publication.number(ctx, tx, &state.rota); err != nil {
+			return err
+		}
+		if err := state.publish(ctx, tx, now, publication.Version); err != nil {
+			return err
+		}
+		if err := state.publishEvents(ctx, tx, now); err != nil {
+			return err
+		}
+		detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
+		return record(ctx, tx, now, actor, AuditPublish, ResourceRota, rotaID, detail)
+	})
+	return publication, err
+}
+
+// publish moves the states of the rotas and drops rows of activities nobody asks for any more.
+func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, version int) error {
+	_, err := tx.NewUpdate().Model((*Rota)(nil)).Set("state = ?", RotaArchived).Set("updated_at = ?", now).
+		Where("facility_id = ?", r.rota.FacilityID).Where("week = ?", r.rota.Week).Where("state = ?", RotaPublished).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	r.rota.State, r.rota.PublishedAs, r.rota.PublishedAt, r.rota.UpdatedAt = RotaPublished, version, &now, now
+	r.rota.Revision++
+	if _, err := tx.NewUpdate().Model(&r.rota).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	if _, err := tx.NewDelete().Model((*RotaOccurrence)(nil)).Where("rota_id = ?", r.rota.ID).Exec(ctx); err != nil {
+		return err
+	}
+	return insertOccurrences(ctx, tx, r.rota.ID, r.occurrences)
+}

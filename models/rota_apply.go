@@ -1,0 +1,174 @@
+package models
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// OperationKind is what an [Operation] does.
+type OperationKind string
+
+// The kinds of operation.
+const (
+	OperationSet    OperationKind = "set" // plan, or plan otherwise
+	OperationUnplan OperationKind = "unplan"
+	OperationLock   OperationKind = "lock"
+	OperationUnlock OperationKind = "unlock"
+)
+
+// operationsKind is the kind of a step of several kinds of operation.
+const operationsKind = "several"
+
+// mostOperations is how many operations one action of a user may hold.
+const mostOperations = 500
+
+// Operation is a wish about one occurrence. Of a set, what is nil stays as it is or is chosen.
+type Operation struct {
+	Kind       OperationKind
+	Activity   string
+	Occurrence int
+	Start      *int // minutes after Monday 00:00
+	Staff      []string
+	Attendees  []string
+	Place      *string
+	Room       *string
+}
+
+func (o *Operation) ref() planner.Ref {
+	return planner.Ref{Activity: o.Activity, Occurrence: o.Occurrence}
+}
+
+// ApplyOperations changes a draft by one action of the user: all operations or none, as one step to undo. It is refused with the breaches when
+// something would break a rule or touches what is locked, and as stale when the draft is no longer at the revision.
+func (s *Store) ApplyOperations(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation) (*RotaView, error) {
+	if len(operations) > mostOperations {
+		return nil, TooLarge("rota.too_many_operations", mostOperations)
+	}
+	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, now time.Time, state *rotaState) (rotaStep, error) {
+		if err := state.week.validOperations(operations); err != nil {
+			return rotaStep{}, err
+		}
+		occurrences, asked, err := state.apply(operations)
+		if err != nil {
+			return rotaStep{}, err
+		}
+		step := rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: state.rota.UndoPosition}
+		before, after := differences(state.occurrences, occurrences)
+		if len(before)+len(after) > 0 {
+			step.undo++
+			err = state.remember(ctx, tx, now, actor, kindOf(operations), before, after)
+		}
+		return step, err
+	})
+}
+
+// validOperations refuses operations that name nothing of the week, all of them at once.
+func (w *compiledWeek) validOperations(operations []Operation) error {
+	var fields []FieldError
+	if len(operations) == 0 {
+		fields = append(fields, FieldError{Path: "operations", Key: "required"})
+	}
+	for i := range operations {
+		op, at := &operations[i], fmt.Sprintf("operations[%d]", i)
+		activity, known := w.model.ActivityIndex(op.Activity)
+		switch {
+		case !known:
+			fields = append(fields, FieldError{Path: at + ".activity", Key: "unknown"})
+		case op.Occurrence < 0 || op.Occurrence >= w.problem.Activities[activity].Count:
+			fields = append(fields, FieldError{Path: at + ".occurrence", Key: "unknown", Args: map[string]any{"count": w.problem.Activities[activity].Count}})
+		}
+		if !slices.Contains([]OperationKind{OperationSet, OperationUnplan, OperationLock, OperationUnlock}, op.Kind) {
+			fields = append(fields, FieldError{Path: at + ".kind", Key: "unknown"})
+		}
+		if slices.ContainsFunc(operations[:i], func(other Operation) bool { return other.ref() == op.ref() && other.Kind == op.Kind }) {
+			fields = append(fields, FieldError{Path: at, Key: "repeated"})
+		}
+	}
+	if len(fields) > 0 {
+		return Invalid(fields...)
+	}
+	return nil
+}
+
+// apply computes what operations make of the rota, in their order, and which occurrences they placed.
+func (r *rotaState) apply(operations []Operation) (occurrences []RotaOccurrence, asked []planner.Ref, err error) {
+	occurrences = slices.Clone(r.occurrences)
+	for i := range operations {
+		op := &operations[i]
+		at := slices.IndexFunc(occurrences, func(o RotaOccurrence) bool { return o.ref() == op.ref() })
+		if breach := r.untouchable(op, occurrences, at); breach != nil {
+			return nil, nil, Refused(*breach)
+		}
+		switch {
+		case op.Kind == OperationSet:
+			if at < 0 && op.Start == nil {
+				return nil, nil, Invalid(FieldError{Path: fmt.Sprintf("operations[%d].start", i), Key: "required"})
+			}
+			set, _ := r.place(op, occurrences, at, operations[i+1:])
+			if asked = append(asked, op.ref()); at >= 0 {
+				occurrences[at] = set
+			} else {
+				occurrences = append(occurrences, set)
+			}
+		case at < 0: // not planned: nothing to take out or to lock
+		case op.Kind == OperationUnplan:
+			occurrences = slices.Delete(occurrences, at, at+1)
+		default:
+			occurrences[at].Locked = op.Kind == OperationLock
+		}
+	}
+	slices.SortFunc(occurrences, compareOccurrences)
+	return occurrences, asked, nil
+}
+
+// place returns the occurrence a set asks for, completed among the others, and what it breaks. Those that the same action still moves are not
+// in its way.
+func (r *rotaState) place(op *Operation, occurrences []RotaOccurrence, at int, later []Operation) (RotaOccurrence, []planner.Breach) {
+	var current *RotaOccurrence
+	locked := false
+	if at >= 0 {
+		current, locked = &occurrences[at], occurrences[at].Locked
+	}
+	others := slices.Clone(occurrences)
+	if len(later) > 0 {
+		moving := make(map[planner.Ref]bool, len(later))
+		for i := range later {
+			moving[later[i].ref()] = later[i].Kind == OperationSet || later[i].Kind == OperationUnplan
+		}
+		others = slices.DeleteFunc(others, func(o RotaOccurrence) bool { return moving[o.ref()] })
+	}
+	activity, _ := r.week.model.ActivityIndex(op.Activity)
+	chosen, breaches := r.week.newChooser(others, activity).complete(op, current)
+	row := rowOf(r.rota.ID, chosen)
+	row.Locked = locked
+	return row, breaches
+}
+
+// untouchable returns why an operation may not touch an occurrence: it is a partner meeting, or locked and asked to move.
+func (r *rotaState) untouchable(op *Operation, occurrences []RotaOccurrence, at int) *planner.Breach {
+	breach := planner.Breach{Rule: 10, Code: planner.CodePinned, Activity: op.Activity, Occurrence: op.Occurrence}
+	if r.week.isFixed(op.Activity) {
+		return &breach
+	}
+	moves := op.Kind == OperationSet || op.Kind == OperationUnplan
+	if at < 0 || !moves || !occurrences[at].Locked {
+		return nil
+	}
+	breach.Day = occurrences[at].Start / minutesPerDay
+	return &breach
+}
+
+// kindOf returns the kind of a step.
+func kindOf(operations []Operation) string {
+	kind := operations[0].Kind
+	if slices.ContainsFunc(operations, func(o Operation) bool { return o.Kind != kind }) {
+		return operationsKind
+	}
+	return string(kind)
+}

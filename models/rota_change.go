@@ -1,0 +1,135 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// What is done to rotas, in the audit trail.
+const (
+	AuditUndo    AuditAction = "undo"
+	AuditRedo    AuditAction = "redo"
+	AuditPublish AuditAction = "publish"
+	AuditDelete  AuditAction = "delete"
+)
+
+// changeRota is the one way to change a draft: one transaction that loads it, checks the revision, lets change compute what it becomes, and
+// saves the rows that differ. The rules are asked before: a change may leave conflicts that were there, but makes none.
+func (s *Store) changeRota(ctx context.Context, actor Actor, id string, revision int, change func(ctx context.Context, tx bun.Tx, now time.Time, state *rotaState) (rotaStep, error)) (*RotaView, error) {
+	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
+		return nil, err
+	}
+	var view *RotaView
+	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		state, err := s.loadDraft(ctx, tx, actor, id, revision)
+		if err != nil {
+			return err
+		}
+		step, err := change(ctx, tx, now, state)
+		if err != nil {
+			return err
+		}
+		if err := state.save(ctx, tx, now, actor, step); err != nil {
+			return err
+		}
+		view, err = state.view(ctx, tx, actor)
+		return err
+	})
+	return view, err
+}
+
+// loadDraft reads a draft at the revision the caller saw.
+func (s *Store) loadDraft(ctx context.Context, tx bun.IDB, actor Actor, id string, revision int) (*rotaState, error) {
+	state, err := s.loadRota(ctx, tx, actor, id)
+	switch {
+	case err != nil:
+		return nil, err
+	case state.rota.State != RotaDraft:
+		return nil, Conflict("rota.not_a_draft", nil)
+	case state.rota.Revision != revision:
+		return nil, Stale(state.rota)
+	default:
+		return state, nil
+	}
+}
+
+// rotaStep is what a change does to a rota.
+type rotaStep struct {
+	action      AuditAction
+	occurrences []RotaOccurrence // all of the rota after it
+	asked       []planner.Ref    // what the user placed: it has to be lawful itself
+	undo        int              // the rota's undo position after it
+}
+
+// save checks and writes a step. A step that changes nothing writes nothing.
+func (r *rotaState) save(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, step rotaStep) error {
+	before, after := differences(r.occurrences, step.occurrences)
+	if len(before) == 0 && len(after) == 0 && step.undo == r.rota.UndoPosition {
+		return nil
+	}
+	if breaches := r.week.newBreaches(r.occurrences, step.occurrences, step.asked); len(breaches) > 0 {
+		return Refused(breaches...)
+	}
+	if err := writeOccurrences(ctx, tx, r.rota.ID, before, after); err != nil {
+		return err
+	}
+	r.rota.Revision++
+	r.rota.UndoPosition, r.rota.UpdatedAt = step.undo, now
+	r.occurrences = step.occurrences
+	if _, err := tx.NewUpdate().Model(&r.rota).Column("revision", "undo_position", "updated_at").WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return record(ctx, tx, now, actor, step.action, ResourceDraft, r.rota.ID, strconv.Itoa(max(len(before), len(after)))+" occurrences")
+}
+
+// differences returns the occurrences that differ between two states of a rota, as they were and as they become.
+func differences(old, fresh []RotaOccurrence) (before, after []RotaOccurrence) {
+	was, is := byRef(old), byRef(fresh)
+	before, after = []RotaOccurrence{}, []RotaOccurrence{}
+	for i := range old {
+		if kept := is[old[i].ref()]; kept == nil || !kept.same(&old[i]) {
+			before = append(before, old[i])
+		}
+	}
+	for i := range fresh {
+		if known := was[fresh[i].ref()]; known == nil || !known.same(&fresh[i]) {
+			after = append(after, fresh[i])
+		}
+	}
+	return before, after
+}
+
+// writeOccurrences replaces the rows of before by those of after.
+func writeOccurrences(ctx context.Context, tx bun.IDB, rotaID string, before, after []RotaOccurrence) error {
+	if len(before) > 0 {
+		refs := make([][]any, len(before))
+		for i := range before {
+			refs[i] = []any{before[i].ActivityID, before[i].Occurrence}
+		}
+		_, err := tx.NewDelete().Model((*RotaOccurrence)(nil)).Where("rota_id = ?", rotaID).Where("(activity_id, occurrence) IN (?)", bun.Tuple(refs)).Exec(ctx)
+		if err != nil {
+			return err
+		}
+	}
+	return insertOccurrences(ctx, tx, rotaID, after)
+}
+
+// insertOccurrences adds rows to a rota.
+func insertOccurrences(ctx context.Context, tx bun.IDB, rotaID string, occurrences []RotaOccurrence) error {
+	for chunk := range slices.Chunk(occurrences, 500) {
+		rows := slices.Clone(chunk)
+		for i := range rows {
+			rows[i].RotaID, rows[i].Staff, rows[i].Attendees = rotaID, listOf(rows[i].Staff), listOf(rows[i].Attendees)
+		}
+		if _, err := tx.NewInsert().Model(&rows).Exec(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

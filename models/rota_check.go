@@ -1,0 +1,73 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// Checked is what a set would do, before anybody asks for it.
+type Checked struct {
+	Occurrence   RotaOccurrence // as it would be, completed
+	Breaches     []planner.Breach
+	TravelBefore map[string]int // professional: minutes of the way leading to it, of those who travel
+}
+
+// CheckOperation returns what a set would do to a draft, without writing. It answers while somebody drags a block.
+func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, op Operation) (Checked, error) {
+	checked := Checked{Breaches: []planner.Breach{}, TravelBefore: map[string]int{}}
+	err := s.onDraft(ctx, actor, rotaID, func(_ context.Context, _ bun.Tx, state *rotaState) error {
+		op.Kind = OperationSet
+		if err := state.week.validOperations([]Operation{op}); err != nil {
+			return err
+		}
+		at := slices.IndexFunc(state.occurrences, func(o RotaOccurrence) bool { return o.ref() == op.ref() })
+		if at < 0 && op.Start == nil {
+			return Invalid(FieldError{Path: "operation.start", Key: "required"})
+		}
+		if pinned := state.untouchable(&op, state.occurrences, at); pinned != nil {
+			checked.Breaches = append(checked.Breaches, *pinned)
+			if at >= 0 {
+				checked.Occurrence = state.occurrences[at]
+			}
+			return nil
+		}
+		var breaches []planner.Breach
+		checked.Occurrence, breaches = state.place(&op, state.occurrences, at, nil)
+		checked.Breaches = append(checked.Breaches, breaches...)
+		checked.TravelBefore = state.travelTo(&checked.Occurrence)
+		return nil
+	})
+	return checked, err
+}
+
+// onDraft runs fn on a draft that the actor may plan in, from one picture of the database.
+func (s *Store) onDraft(ctx context.Context, actor Actor, rotaID string, fn func(ctx context.Context, tx bun.Tx, state *rotaState) error) error {
+	if _, err := s.allow(actor, ResourceDraft, ActionRead); err != nil {
+		return err
+	}
+	return s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+		state, err := s.loadRota(ctx, tx, actor, rotaID)
+		if err != nil {
+			return err
+		}
+		return fn(ctx, tx, state)
+	})
+}
+
+// travelTo returns the minutes of the ways leading to an occurrence if it were planned so.
+func (r *rotaState) travelTo(o *RotaOccurrence) map[string]int {
+	with := slices.DeleteFunc(slices.Clone(r.occurrences), func(other RotaOccurrence) bool { return other.ref() == o.ref() })
+	board := planner.NewBoard(r.week.model, r.week.plan(append(with, *o)))
+	travel := map[string]int{}
+	for _, person := range slices.Concat(o.Staff, o.Attendees) {
+		if minutes, _ := board.TravelBefore(o.ref(), person); minutes > 0 {
+			travel[person] = minutes
+		}
+	}
+	return travel
+}

@@ -1,0 +1,180 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// CreateDraft makes a draft of a week from the named rota, which may be of another week, else from what is published, else empty. What cannot
+// stand any more (absences, closed days, things archived) is left out and so is not planned: a fresh draft is always lawful.
+func (s *Store) CreateDraft(ctx context.Context, actor Actor, week Week, basedOn *string) (Rota, error) {
+	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
+		return Rota{}, err
+	}
+	var rota Rota
+	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		compiled, err := s.compiledWeek(ctx, tx, actor.FacilityID, week)
+		if err != nil {
+			return err
+		}
+		var occurrences []RotaOccurrence
+		if basedOn != nil {
+			base, err := s.loadRota(ctx, tx, actor, *basedOn)
+			if err != nil {
+				return err
+			}
+			occurrences = compiled.askedFor(base.occurrences)
+		} else if published := compiled.house.Published; published != nil {
+			basedOn = &published.ID
+			occurrences = compiled.askedFor(slices.Clone(compiled.house.PublishedOccurrences))
+		}
+		rota, err = insertDraft(ctx, tx, now, actor, week, basedOn, compiled.lawful(occurrences))
+		return err
+	})
+	return rota, err
+}
+
+// insertDraft writes the next draft of a week.
+func insertDraft(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, week Week, basedOn *string, occurrences []RotaOccurrence) (Rota, error) {
+	rota := Rota{
+		ID: NewID(), FacilityID: actor.FacilityID, Week: week.String(), State: RotaDraft, BasedOnID: basedOn,
+		CreatedAt: now, UpdatedAt: now,
+	}
+	if actor.AccountID != "" {
+		rota.CreatedBy = &actor.AccountID
+	}
+	err := tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(number), 0) + 1").
+		Where("facility_id = ?", actor.FacilityID).Where("week = ?", rota.Week).Scan(ctx, &rota.Number)
+	if err != nil {
+		return Rota{}, err
+	}
+	if _, err := tx.NewInsert().Model(&rota).Exec(ctx); err != nil {
+		return Rota{}, err
+	}
+	if err := insertOccurrences(ctx, tx, rota.ID, occurrences); err != nil {
+		return Rota{}, err
+	}
+	return rota, record(ctx, tx, now, actor, AuditCreate, ResourceDraft, rota.ID, strconv.Itoa(len(occurrences))+" occurrences")
+}
+
+// DeleteDraft removes a draft with its history. What was published stays for good.
+func (s *Store) DeleteDraft(ctx context.Context, actor Actor, rotaID string) error {
+	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
+		return err
+	}
+	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		rota := Rota{ID: rotaID}
+		if !plainID(rotaID) {
+			return NotFound(ResourceRota)
+		}
+		if err := tx.NewSelect().Model(&rota).WherePK().Where("facility_id = ?", actor.FacilityID).Scan(ctx); err != nil {
+			return notFoundOr(ResourceRota, err)
+		}
+		if rota.State != RotaDraft {
+			return Conflict("rota.not_a_draft", nil)
+		}
+		if _, err := tx.NewDelete().Model(&rota).WherePK().Exec(ctx); err != nil {
+			return err
+		}
+		return record(ctx, tx, now, actor, AuditDelete, ResourceDraft, rotaID, "")
+	})
+}
+
+// lawful returns the occurrences that can stand together in the week, as many as a simple order of leaving out keeps: first attendees who
+// cannot come stay away, then all that breaks a rule by itself is left out, then one at a time the one with a part in most conflicts; of equal
+// ones the one that is worth least.
+func (w *compiledWeek) lawful(occurrences []RotaOccurrence) []RotaOccurrence {
+	breaches := w.breaches(occurrences)
+	if excuse(occurrences, breaches) {
+		breaches = w.breaches(occurrences)
+	}
+	byThemselves := map[planner.Ref]bool{}
+	for i := range breaches {
+		if b := &breaches[i]; b.Blocking == nil && b.Activity != "" && aloneAtFault(b.Code) {
+			byThemselves[planner.Ref{Activity: b.Activity, Occurrence: b.Occurrence}] = true
+		}
+	}
+	occurrences = slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool { return byThemselves[o.ref()] })
+	if len(byThemselves) > 0 {
+		breaches = w.breaches(occurrences)
+	}
+	for len(breaches) > 0 {
+		worst := w.worst(occurrences, breaches)
+		if worst < 0 {
+			return occurrences // partner meetings disagree among themselves: no draft can mend that
+		}
+		occurrences = slices.Delete(occurrences, worst, worst+1)
+		breaches = w.breaches(occurrences)
+	}
+	return occurrences
+}
+
+// excuse takes people off the attendees of occurrences they are in conflict with, and reports whether there were any.
+func excuse(occurrences []RotaOccurrence, breaches []planner.Breach) (excused bool) {
+	named := byRef(occurrences)
+	for i := range breaches {
+		b := &breaches[i]
+		o := named[planner.Ref{Activity: b.Activity, Occurrence: b.Occurrence}]
+		if o == nil || b.Professional == "" || !slices.Contains(o.Attendees, b.Professional) {
+			continue
+		}
+		o.Attendees = slices.DeleteFunc(slices.Clone(o.Attendees), func(person string) bool { return person == b.Professional })
+		excused = true
+	}
+	return excused
+}
+
+// aloneAtFault reports whether a breach of that kind stays however little else is planned.
+func aloneAtFault(code planner.Code) bool {
+	switch code {
+	case planner.CodeUnknownID, planner.CodeOffGrid, planner.CodeOutsideHorizon, planner.CodeSeatsNotFilled, planner.CodeNotEligible,
+		planner.CodeTeamRule, planner.CodeNotOptional, planner.CodeNotAvailable, planner.CodeChildNotAvailable, planner.CodeRoomUnsuitable,
+		planner.CodeRoomClosed, planner.CodeOutsideWindows, planner.CodePlaceNotAllowed:
+		return true
+	default:
+		return false
+	}
+}
+
+// worst returns the position of the occurrence to leave out first, or -1 when no breach concerns any. What a breach does not name it may still
+// come from: what else the person does, that day above all, counts as a smaller part.
+func (w *compiledWeek) worst(occurrences []RotaOccurrence, breaches []planner.Breach) int {
+	worst, most, worth := -1, 0, int64(0)
+	for i := range occurrences {
+		o := &occurrences[i]
+		parts := 0
+		for b := range breaches {
+			parts += partIn(o, &breaches[b])
+		}
+		if parts == 0 {
+			continue
+		}
+		activity, _ := w.model.ActivityIndex(o.ActivityID)
+		value := w.model.LeftOutCost[activity]
+		if worst < 0 || cmp.Or(cmp.Compare(parts, most), cmp.Compare(worth, value)) > 0 {
+			worst, most, worth = i, parts, value
+		}
+	}
+	return worst
+}
+
+// partIn returns how much an occurrence has to do with a breach; 0: nothing.
+func partIn(o *RotaOccurrence, b *planner.Breach) int {
+	switch {
+	case concerns(b, o.ref()):
+		return 100
+	case b.Professional == "" || !o.involves(b.Professional):
+		return 0
+	case o.Start/minutesPerDay == b.Day:
+		return 2
+	default:
+		return 1
+	}
+}

@@ -1,0 +1,133 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// rotaState is a rota in memory with the week it plans. Occurrences are those the week still asks for, partner meetings not among them, in
+// order; rows of activities that were archived stay in the table until publication and are nobody's concern.
+type rotaState struct {
+	rota        Rota
+	week        *compiledWeek
+	occurrences []RotaOccurrence
+}
+
+// loadRota reads a rota the actor may read. A draft does not exist for those who may read published rotas only.
+func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string) (*rotaState, error) {
+	if !plainID(id) {
+		return nil, NotFound(ResourceRota)
+	}
+	state := &rotaState{rota: Rota{ID: id}}
+	err := tx.NewSelect().Model(&state.rota).WherePK().Where("facility_id = ?", actor.FacilityID).Scan(ctx)
+	if err != nil {
+		return nil, notFoundOr(ResourceRota, err)
+	}
+	if state.rota.State == RotaDraft && Allowed(actor, ResourceDraft, ActionRead) == ScopeNone {
+		return nil, NotFound(ResourceRota)
+	}
+	week, err := ParseWeek(state.rota.Week)
+	if err != nil {
+		return nil, err
+	}
+	if state.week, err = s.compiledWeek(ctx, tx, actor.FacilityID, week); err != nil {
+		return nil, err
+	}
+	if err := occurrencesOf(tx, &state.occurrences, id).Scan(ctx); err != nil {
+		return nil, err
+	}
+	state.occurrences = state.week.askedFor(state.occurrences)
+	return state, nil
+}
+
+// askedFor returns the occurrences whose activity the week still asks for that often.
+func (w *compiledWeek) askedFor(occurrences []RotaOccurrence) []RotaOccurrence {
+	return slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool {
+		activity, known := w.model.ActivityIndex(o.ActivityID)
+		return !known || o.Occurrence >= w.problem.Activities[activity].Count
+	})
+}
+
+// fixed returns the partner meetings of the week as locked occurrences: they stand in every rota and in no rota's rows.
+func (w *compiledWeek) fixed(rotaID string) []RotaOccurrence {
+	fixed := make([]RotaOccurrence, len(w.problem.Pinned))
+	for i, pinned := range w.problem.Pinned {
+		fixed[i] = rowOf(rotaID, pinned)
+		fixed[i].Locked = true
+	}
+	return fixed
+}
+
+// isFixed reports whether an activity is a partner meeting, which no rota moves.
+func (w *compiledWeek) isFixed(activityID string) bool {
+	return slices.ContainsFunc(w.house.PartnerMeetings, func(m PartnerMeeting) bool { return m.ID == activityID })
+}
+
+// withFixed returns the occurrences of a rota and the partner meetings of its week, in order.
+func (w *compiledWeek) withFixed(rotaID string, occurrences []RotaOccurrence) []RotaOccurrence {
+	everything := slices.Concat(occurrences, w.fixed(rotaID))
+	slices.SortFunc(everything, compareOccurrences)
+	return everything
+}
+
+// plan returns occurrences and the partner meetings of the week as a plan.
+func (w *compiledWeek) plan(occurrences []RotaOccurrence) *planner.Plan {
+	plan := &planner.Plan{
+		Format: planner.PlanFormat, Problem: w.problem.Name,
+		Occurrences: make([]planner.Occurrence, 0, len(occurrences)+len(w.problem.Pinned)), Unplanned: []planner.Unplanned{},
+	}
+	for i := range occurrences {
+		plan.Occurrences = append(plan.Occurrences, planned(&occurrences[i]))
+	}
+	plan.Occurrences = append(plan.Occurrences, w.problem.Pinned...)
+	return plan
+}
+
+// breaches returns every hard rule that occurrences break in the week as it is now known.
+func (w *compiledWeek) breaches(occurrences []RotaOccurrence) []planner.Breach {
+	return planner.Evaluate(w.model, w.plan(occurrences)).Breaches
+}
+
+// rowOf returns the row of a planned occurrence.
+func rowOf(rotaID string, o planner.Occurrence) RotaOccurrence {
+	return RotaOccurrence{
+		RotaID: rotaID, ActivityID: o.Activity, Occurrence: o.Occurrence, Start: o.Start,
+		Staff: listOf(o.Staff), Attendees: listOf(o.Attendees), PlaceID: o.Place, RoomID: o.Room,
+	}
+}
+
+// ref names the occurrence as the planner does.
+func (o *RotaOccurrence) ref() planner.Ref {
+	return planner.Ref{Activity: o.ActivityID, Occurrence: o.Occurrence}
+}
+
+// same reports whether two occurrences are alike in everything people see, and in their lock.
+func (o *RotaOccurrence) same(other *RotaOccurrence) bool {
+	return o.sameTimeAndPlace(other) && slices.Equal(o.Staff, other.Staff) && slices.Equal(o.Attendees, other.Attendees) && o.Locked == other.Locked
+}
+
+func (o *RotaOccurrence) sameTimeAndPlace(other *RotaOccurrence) bool {
+	return o.Start == other.Start && equalReferences(o.PlaceID, other.PlaceID) && equalReferences(o.RoomID, other.RoomID)
+}
+
+func equalReferences(one, other *string) bool {
+	return (one == nil) == (other == nil) && (one == nil || *one == *other)
+}
+
+func compareOccurrences(one, other RotaOccurrence) int {
+	return cmp.Or(cmp.Compare(one.ActivityID, other.ActivityID), cmp.Compare(one.Occurrence, other.Occurrence))
+}
+
+// byRef returns occurrences by name.
+func byRef(occurrences []RotaOccurrence) map[planner.Ref]*RotaOccurrence {
+	named := make(map[planner.Ref]*RotaOccurrence, len(occurrences))
+	for i := range occurrences {
+		named[occurrences[i].ref()] = &occurrences[i]
+	}
+	return named
+}

@@ -1,0 +1,133 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// RotaView is a rota as it is shown: with its week, what it breaks and what it is compared with.
+type RotaView struct {
+	Rota        Rota
+	House       *House // as far as the actor may know it
+	Problem     *planner.Problem
+	Occurrences []RotaOccurrence // partner meetings among them, locked; in order of activity and number
+	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
+	// itself and when nothing is.
+	Previous     []RotaOccurrence
+	Breaches     []planner.Breach // what stands against the records as they are now: see them as conflicts
+	Undo, Redo   bool
+	UndoKind     string // of the operation that would be undone
+	RedoKind     string
+	TravelBefore map[planner.Ref][]planner.Leg
+}
+
+// ReadRota returns a rota. Drafts are read by those who plan; others read what is published.
+func (s *Store) ReadRota(ctx context.Context, actor Actor, id string) (*RotaView, error) {
+	if _, err := s.allow(actor, ResourceRota, ActionRead); err != nil {
+		return nil, err
+	}
+	var view *RotaView
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+		state, err := s.loadRota(ctx, tx, actor, id)
+		if err != nil {
+			return err
+		}
+		view, err = state.view(ctx, tx, actor)
+		return err
+	})
+	return view, err
+}
+
+func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaView, error) {
+	plan := r.week.plan(r.occurrences)
+	view := &RotaView{
+		Rota: r.rota, House: r.week.house.visibleTo(actor), Problem: r.week.problem,
+		Occurrences:  r.week.withFixed(r.rota.ID, r.occurrences),
+		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
+		TravelBefore: planner.Legs(r.week.model, plan),
+	}
+	if r.rota.State != RotaDraft {
+		return view, nil
+	}
+	if published := r.week.house.Published; published != nil {
+		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
+	}
+	var steps []RotaOperation
+	err := tx.NewSelect().Model(&steps).Column("position", "kind").Where("rota_id = ?", r.rota.ID).
+		Where("position BETWEEN ? AND ?", r.rota.UndoPosition, r.rota.UndoPosition+1).Scan(ctx)
+	for _, step := range steps {
+		if step.Position == r.rota.UndoPosition {
+			view.Undo, view.UndoKind = true, step.Kind
+		} else {
+			view.Redo, view.RedoKind = true, step.Kind
+		}
+	}
+	return view, err
+}
+
+// WeekOverview is what there is to choose from in a week.
+type WeekOverview struct {
+	Week          Week
+	Letter        WeekLetter
+	Days          []Day
+	SchoolHoliday bool // on one of its working days
+	Published     *Rota
+	Drafts        []Rota // newest first; none for those who read published rotas only
+}
+
+// WeekView returns the rotas of a week.
+func (s *Store) WeekView(ctx context.Context, actor Actor, week Week) (*WeekOverview, error) {
+	if _, err := s.allow(actor, ResourceRota, ActionRead); err != nil {
+		return nil, err
+	}
+	if !week.valid() {
+		return nil, Invalid(FieldError{Path: "week", Key: "week_format"})
+	}
+	overview := &WeekOverview{Week: week, Letter: week.Letter(), Drafts: []Rota{}}
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+		var err error
+		if overview.Days, err = s.daysIn(ctx, tx, actor.FacilityID, week); err != nil {
+			return err
+		}
+		return overview.readRotas(ctx, tx, actor)
+	})
+	overview.SchoolHoliday = slices.ContainsFunc(overview.Days, func(d Day) bool { return d.SchoolHoliday && d.Date < week.Day(workingDays) })
+	return overview, err
+}
+
+func (o *WeekOverview) readRotas(ctx context.Context, tx bun.IDB, actor Actor) error {
+	var rotas []Rota
+	states := []RotaState{RotaPublished}
+	if Allowed(actor, ResourceDraft, ActionRead) > ScopeNone {
+		states = append(states, RotaDraft)
+	}
+	err := tx.NewSelect().Model(&rotas).Where("facility_id = ?", actor.FacilityID).Where("week = ?", o.Week.String()).
+		Where("state IN (?)", bun.List(states)).OrderExpr("number DESC").Scan(ctx)
+	if err != nil {
+		return err
+	}
+	for i := range rotas {
+		if rotas[i].State == RotaPublished {
+			o.Published = &rotas[i]
+		} else {
+			o.Drafts = append(o.Drafts, rotas[i])
+		}
+	}
+	return nil
+}
+
+// daysIn returns the days of a week without reading the rest of the house.
+func (s *Store) daysIn(ctx context.Context, tx bun.IDB, facilityID string, week Week) ([]Day, error) {
+	facility := Facility{ID: facilityID}
+	if err := tx.NewSelect().Model(&facility).WherePK().Scan(ctx); err != nil {
+		return nil, notFoundOr(ResourceFacility, err)
+	}
+	var closed []ClosedDay
+	err := tx.NewSelect().Model(&closed).Where("facility_id = ?", facilityID).Where("archived_at IS NULL").Where("date BETWEEN ? AND ?", week.Day(0), week.Day(6)).Scan(ctx)
+	return daysOf(week, &facility, closed), err
+}
