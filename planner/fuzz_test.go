@@ -14,7 +14,6 @@ func FuzzReadProblem(f *testing.F) {
 	text := written(f, p)
 	f.Add([]byte(text))
 	f.Add([]byte(text[:len(text)/2]))
-	f.Add(testFile(f, "generated/children-8.problem.json"))
 	f.Add([]byte(`{"format":"maillage-problem/1","name":"","first_day":"2026-09-07","days":1,"grid":1,"places":[],"travel":[],"rooms":[],"teams":[],"professionals":[],"children":[],"activities":[]}`))
 	f.Fuzz(func(t *testing.T, file []byte) {
 		p, err := planner.ReadProblem(bytes.NewReader(file))
