@@ -162,6 +162,7 @@ describe('browsing', () => {
     ['Enter', { type: 'open', key: 'a' }],
     ['l', { type: 'lock', key: 'a' }],
     ['Delete', { type: 'unplan', key: 'a' }],
+    ['+', { type: 'widen', day: 0 }],
     ['?', { type: 'help' }],
   ])('%s asks for %o', (key, effect) => {
     expect(pressKey(week, { focus: 'a', lift: null }, { key })?.effect).toEqual(effect);

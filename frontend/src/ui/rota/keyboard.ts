@@ -46,6 +46,7 @@ export type KeyEffect =
   | { type: 'cancel' }
   | { type: 'lock'; key: string }
   | { type: 'unplan'; key: string }
+  | { type: 'widen'; day: number }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'help' };
@@ -132,6 +133,8 @@ function browseKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer 
     case 'l':
     case 'L':
       return stay({ type: 'lock', key: here.stop.key });
+    case '+':
+      return stay({ type: 'widen', day: Math.floor(here.stop.start / DAY_MINUTES) });
     case 'Delete':
       return stay({ type: 'unplan', key: here.stop.key });
     case 'Escape':

@@ -38,7 +38,7 @@ const row = (id: string, group = 'mo') => ({
   planned: 0,
   contract: 0,
   available: [{ from: 510, to: 1020 }],
-  lunch: null,
+  lunches: [],
   absences: [{ from: 1440, to: 2880, word: 'Absent' }],
   summary: '',
 });

@@ -45,8 +45,8 @@ export interface GridRow {
   /** Minutes of the contract; 0 hides the comparison. */
   contract: number;
   available: Span[];
-  /** Lunch, in minutes of the day. */
-  lunch: Span | null;
+  /** Where lunch fits on each day, if anywhere. */
+  lunches: Span[];
   absences: GridBand[];
   /** A sentence for readers who do not see the bar. */
   summary: string;

@@ -32,3 +32,13 @@ export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<
   }
   return groups;
 }
+
+/** Groups items as groupBy does, but gives back the old list of a group in which no item changed. */
+export function regroup<T>(old: ReadonlyMap<string, T[]>, items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = groupBy(items, keyOf);
+  for (const [key, group] of groups) {
+    const before = old.get(key);
+    if (before && before.length === group.length && before.every((item, index) => item === group[index])) groups.set(key, before);
+  }
+  return groups;
+}

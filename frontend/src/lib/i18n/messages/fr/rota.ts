@@ -204,7 +204,8 @@ export const rota = {
     fixed: 'Rencontre fixée avec un partenaire : elle se change depuis Rencontres.',
     lockedHint: 'Verrouillé : « Proposer » ne le déplace pas, vous non plus.',
     why: (what: string) => `Pourquoi ${what} n’est-elle pas planifiée ?`,
-    session: (nth: string, activity: string) => `la ${nth} (${activity})`,
+    session: (nth: number, count: number, activity: string) =>
+      count === 1 ? `cette séance (${activity})` : `la ${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance (${activity})`,
     need: (name: string) => `Besoin de ${name}`,
     plannedOf: (planned: number, count: number) =>
       `${planned} ${frenchForm(planned, 'séance planifiée', 'séances planifiées')} sur ${count}.`,
@@ -258,6 +259,7 @@ export const rota = {
     done: (draft: string, planned: number, wanted: number) => `${draft} : ${planned} besoins planifiés sur ${wanted}.`,
     failed: 'La proposition n’a pas abouti. Le brouillon n’a pas changé. Réessayez, ou prévenez la personne qui gère Maillage.',
     stale: 'Le brouillon ou les fiches ont changé pendant la recherche : la proposition n’est pas gardée. Relancez-la.',
+    newDraft: 'Nouveau brouillon',
     alreadyRunning: 'Une proposition est déjà en cours pour ce brouillon. Attendez sa fin, puis réessayez.',
   },
   publish: {

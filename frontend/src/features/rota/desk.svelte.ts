@@ -1,0 +1,156 @@
+import { changeRota, createDraft, deleteDraft, readRota, readUnplanned, readWeek, redoRota, undoRota } from '$api/operations';
+import { ApiError, errorCode, isAborted } from '$api/errors';
+import type { Breach, Id, Operation, Rota, RotaSummary, UnplannedAnswer, Week } from '$api/wire';
+import { house as readHouse, type KnownHouse } from '$lib/house';
+import { applyGuess } from './guess';
+import { byRef } from './words';
+
+/** An occurrence that is not planned, with what stands in its way. */
+export type UnplannedReasons = UnplannedAnswer['unplanned'][number];
+
+/** What came of a change. */
+export type Outcome = { kind: 'done' } | { kind: 'refused'; breaches: Breach[] } | { kind: 'stale' } | { kind: 'failed'; error: unknown };
+
+/** Two people changed the same draft: what was asked for, on top of what it looks like now. */
+export interface Clash {
+  operations: Operation[];
+  /** The rota as the reader saw it when they made the change. */
+  mine: Rota;
+}
+
+/** The week on the manager's desk: one rota at a time, its changes sent one after the other. */
+export class Desk {
+  week = $state.raw<Week>();
+  house = $state.raw<KnownHouse>();
+  /** What is shown: the server's rota, with the changes it has not answered yet. */
+  rota = $state.raw<Rota>();
+  error = $state.raw<unknown>();
+  loading = $state(false);
+  saving = $state(0);
+  clash = $state.raw<Clash | null>(null);
+  /** The rota as the server last gave it. */
+  #confirmed: Rota | null = null;
+  #queue: Promise<unknown> = Promise.resolve();
+  #reading: AbortController | null = null;
+  #reasons: { id: Id; revision: number; answer: Promise<ReadonlyMap<string, UnplannedReasons>> } | null = null;
+
+  /** Reads a week and the rota to show: the one asked for, else the newest draft for those who edit, else what is published. */
+  async open(name: string, wanted: Id | null, editor: boolean): Promise<void> {
+    this.#reading?.abort();
+    const reading = new AbortController();
+    this.#reading = reading;
+    this.loading = true;
+    this.error = undefined;
+    try {
+      const [week, house] = await Promise.all([readWeek(name, reading.signal), readHouse()]);
+      const chosen = choose(week, wanted, editor);
+      const rota = chosen ? await readRota(chosen.id, reading.signal) : null;
+      if (this.#reading !== reading) return;
+      this.week = week;
+      this.house = house;
+      this.#confirm(rota);
+    } catch (error) {
+      if (this.#reading !== reading || isAborted(error)) return;
+      this.error = error;
+    }
+    this.loading = false;
+  }
+
+  close(): void {
+    this.#reading?.abort();
+    this.#reading = null;
+  }
+
+  /** Shows changes at once and asks the server, which has the last word. */
+  async apply(operations: Operation[]): Promise<Outcome> {
+    const before = this.rota;
+    if (!before) return { kind: 'stale' };
+    this.rota = applyGuess(before, operations);
+    return this.#send((rota) => changeRota(rota.summary.id, rota.summary.revision, operations), { operations, mine: this.rota });
+  }
+
+  async undo(): Promise<Outcome> {
+    return this.#send((rota) => undoRota(rota.summary.id, rota.summary.revision), null);
+  }
+
+  async redo(): Promise<Outcome> {
+    return this.#send((rota) => redoRota(rota.summary.id, rota.summary.revision), null);
+  }
+
+  /** Ends a clash: the reader's change is made again on the newest rota, or given up. */
+  async settle(again: boolean): Promise<Outcome> {
+    const clash = this.clash;
+    this.clash = null;
+    return clash && again ? this.apply(clash.operations) : { kind: 'done' };
+  }
+
+  /** Takes up a rota that came from elsewhere, such as a publication. */
+  async show(rota: Rota): Promise<void> {
+    this.#confirm(rota);
+    if (this.week) this.week = await readWeek(this.week.week);
+  }
+
+  async newDraft(basedOn: Id | null): Promise<RotaSummary | null> {
+    return this.week ? createDraft(this.week.week, basedOn) : null;
+  }
+
+  async removeDraft(): Promise<void> {
+    if (this.rota) await deleteDraft(this.rota.summary.id);
+  }
+
+  /** Why each unplanned occurrence is not planned; read once per revision. */
+  reasons(): Promise<ReadonlyMap<string, UnplannedReasons>> {
+    const rota = this.#confirmed;
+    if (!rota) return Promise.resolve(byRef<UnplannedReasons>([]));
+    const { id, revision } = rota.summary;
+    if (this.#reasons?.id !== id || this.#reasons.revision !== revision) {
+      const answer = readUnplanned(id).then(({ unplanned }) => byRef(unplanned));
+      this.#reasons = { id, revision, answer };
+      answer.catch(() => (this.#reasons = null));
+    }
+    return this.#reasons.answer;
+  }
+
+  #confirm(rota: Rota | null): void {
+    this.#confirmed = rota;
+    this.rota = rota ?? undefined;
+    this.clash = null;
+  }
+
+  async #send(ask: (rota: Rota) => Promise<Rota>, intent: { operations: Operation[]; mine: Rota } | null): Promise<Outcome> {
+    this.saving++;
+    const mine = this.#queue.then(async (): Promise<Outcome> => {
+      const confirmed = this.#confirmed;
+      if (!confirmed) return { kind: 'stale' };
+      try {
+        const answer = await ask(confirmed);
+        this.#confirmed = answer;
+        if (this.saving === 1) this.rota = answer;
+        return { kind: 'done' };
+      } catch (error) {
+        this.rota = confirmed;
+        return this.#failed(error, confirmed, intent);
+      }
+    });
+    this.#queue = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      this.saving--;
+    }
+  }
+
+  async #failed(error: unknown, confirmed: Rota, intent: Clash | null): Promise<Outcome> {
+    if (errorCode(error) === 'refused' && error instanceof ApiError) return { kind: 'refused', breaches: error.problem.breaches ?? [] };
+    if (errorCode(error) !== 'stale') return { kind: 'failed', error };
+    this.#confirm(await readRota(confirmed.summary.id));
+    this.clash = intent;
+    return { kind: 'stale' };
+  }
+}
+
+function choose(week: Week, wanted: Id | null, editor: boolean): RotaSummary | null {
+  const newest = [...week.drafts].sort((a, b) => b.number - a.number)[0] ?? null;
+  const asked = [...week.drafts, ...(week.published ? [week.published] : [])].find((rota) => rota.id === wanted);
+  return asked ?? (editor ? (newest ?? week.published) : week.published);
+}

@@ -1,0 +1,216 @@
+import { checkMove, readOptions } from '$api/operations';
+import { describe, isAborted } from '$api/errors';
+import type { Activity, Checked, Occurrence, Operation } from '$api/wire';
+import { capitalised, duration, hour } from '$lib/datetime';
+import { rota as texts } from '$lib/i18n/rota';
+import { sameTarget, type Subject } from '$ui/rota/carry';
+import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
+import type { GridModel, Target } from '$ui/rota/model';
+import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
+import type { Desk, Outcome } from './desk.svelte';
+import { activitiesOf, byRef, momentWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+
+/** What stands in the status line about a target. */
+export interface Verdict {
+  possible: boolean | undefined;
+  sentence: string;
+}
+
+const CHECK_AFTER = 120;
+
+/** Moves of sessions over the grid: what is possible, what is said about it, and the drop. */
+export class Moving implements CarryHost {
+  readonly carrying: Carrying = new Carrying(this);
+  options = $state.raw<ReadonlyMap<string, RowOptions> | null>(null);
+  #checked = $state.raw<{ target: Target; answer: Checked } | null>(null);
+  #asking: AbortController | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #desk: Desk;
+  readonly #model: () => GridModel | null;
+  readonly #say: (text: string, undo: boolean) => void;
+
+  constructor(desk: Desk, model: () => GridModel | null, say: (text: string, undo: boolean) => void) {
+    this.#desk = desk;
+    this.#model = model;
+    this.#say = say;
+  }
+
+  /** What is known of the place the carried thing stands over. */
+  readonly verdict: Verdict = $derived.by(() => this.#judge());
+
+  lifted(subject: Subject): void {
+    const rota = this.#desk.rota;
+    const ref = parseRef(subject.ref);
+    if (!rota || !ref) return;
+    this.#asking = new AbortController();
+    const { signal } = this.#asking;
+    const seat = Math.max(0, this.#seatOf(subject));
+    readOptions(rota.summary.id, { ...ref, seat }, signal)
+      .then((answer) => {
+        if (!signal.aborted) this.options = optionsByRow(answer);
+      })
+      .catch((error: unknown) => {
+        if (!isAborted(error)) this.#say(describe(error), false);
+      });
+  }
+
+  ended(): void {
+    this.#asking?.abort();
+    clearTimeout(this.#timer);
+    this.options = null;
+    this.#checked = null;
+  }
+
+  async dropped(subject: Subject, target: Target): Promise<boolean> {
+    const operation = this.#operation(subject, target);
+    const what = this.nameOf(subject.ref);
+    if (!operation) {
+      this.#say(this.#refusal(subject, what, texts().status.notHere), false);
+      return false;
+    }
+    try {
+      const outcome = await this.#desk.apply([subject.origin ? operation : await this.#fillSeats(operation)]);
+      this.report(outcome, subject, target);
+      return outcome.kind === 'done';
+    } catch (error) {
+      this.#say(this.#refusal(subject, what, describe(error)), false);
+      return false;
+    }
+  }
+
+  /** Says what came of a change. */
+  report(outcome: Outcome, subject: Subject, target: Target): void {
+    const what = this.nameOf(subject.ref);
+    const rota = this.#desk.rota;
+    if (outcome.kind === 'done' && rota) {
+      const where = momentWords(rota.first_day, target.start);
+      this.#say(subject.origin ? texts().status.moved(what, hour(target.start)) : texts().status.planned(what, where), true);
+    } else if (outcome.kind === 'refused') {
+      const context = this.context();
+      const why = context && outcome.breaches[0] ? refusalWords(outcome.breaches[0], context) : texts().otherRefusal.full({});
+      this.#say(this.#refusal(subject, what, why), false);
+    } else if (outcome.kind === 'failed') this.#say(describe(outcome.error), false);
+  }
+
+  /** Says where the carried thing stands, once the pointer rests there. */
+  aimed(): void {
+    const { subject, target } = this.carrying;
+    clearTimeout(this.#timer);
+    if (!subject || !target || sameTarget(target, this.#checked?.target ?? null)) return;
+    const operation = this.#operation(subject, target);
+    const rota = this.#desk.rota;
+    if (!operation || !rota || isPossible(this.options, target) === false) return;
+    this.#timer = setTimeout(() => {
+      checkMove(rota.summary.id, operation, this.#asking?.signal)
+        .then((answer) => (this.#checked = { target, answer }))
+        // The options already said whether the place is free; without this answer only the travel stays unsaid.
+        .catch(() => undefined);
+    }, CHECK_AFTER);
+  }
+
+  context(): RefusalContext | null {
+    const { rota, house } = this.#desk;
+    if (!rota || !house) return null;
+    return { house, firstDay: rota.first_day, activities: activitiesOf(rota), occurrences: byRef(rota.occurrences) };
+  }
+
+  nameOf(ref: string): string {
+    const { house } = this.#desk;
+    const activity = this.#activity(ref);
+    return house && activity ? subjectOf(activity, house) : '';
+  }
+
+  #judge(): Verdict {
+    const { subject, target } = this.carrying;
+    const model = this.#model();
+    const rota = this.#desk.rota;
+    const row = model?.rows.find((one) => one.id === target?.row);
+    if (!subject || !target || !rota || !row || !model) return { possible: undefined, sentence: '' };
+    const where = capitalised(`${momentWords(rota.first_day, target.start)}, ${row.name}`);
+    const words = texts().status;
+    const checked = sameTarget(this.#checked?.target ?? null, target) ? this.#checked?.answer : undefined;
+    const known = isPossible(this.options, target);
+    if (known && checked?.breaches.length === 0) {
+      const leg = checked.travel.find((one) => one.professional === target.row);
+      return { possible: true, sentence: words.free(where, leg && leg.minutes > 0 ? duration(leg.minutes) : null) };
+    }
+    if (known) return { possible: true, sentence: words.free(where, null) };
+    const guess = guessTarget(
+      row,
+      model.blocks.filter((block) => block.row === row.id),
+      subject.ref,
+      target.start,
+      subject.duration,
+    );
+    if (known === undefined && guess.kind === 'free') return { possible: undefined, sentence: words.maybe(where) };
+    return { possible: false, sentence: words.refused(where, this.#why(guess, row.name, target)) };
+  }
+
+  #why(guess: ReturnType<typeof guessTarget>, person: string, target: Target): string {
+    const words = texts().status.guess;
+    switch (guess.kind) {
+      case 'outside':
+        return words.outside(person);
+      case 'absent':
+        return words.absent(person, guess.word.toLowerCase());
+      case 'busy':
+        return words.busy(person, guess.by.text.forms[0] ?? '', hour(guess.by.start));
+      case 'free': {
+        const options = this.options?.get(target.row);
+        return options && options.starts.size === 0 ? options.reason : texts().status.notHere;
+      }
+    }
+  }
+
+  #refusal(subject: Subject, what: string, why: string): string {
+    return subject.origin ? texts().status.notMoved(what, why) : texts().status.notPlanned(what, why);
+  }
+
+  #activity(ref: string): Activity | undefined {
+    const id = parseRef(ref)?.activity;
+    return this.#desk.rota?.activities.find((activity) => activity.id === id);
+  }
+
+  #occurrence(ref: string): Occurrence | undefined {
+    return this.#desk.rota?.occurrences.find((occurrence) => refKey(occurrence) === ref);
+  }
+
+  /** The seat a block stands for; -1 for somebody who only attends. */
+  #seatOf(subject: Subject): number {
+    if (!subject.origin) return 0;
+    return this.#occurrence(subject.ref)?.staff.indexOf(subject.origin.row) ?? -1;
+  }
+
+  #operation(subject: Subject, target: Target): Operation | null {
+    const ref = parseRef(subject.ref);
+    if (!ref) return null;
+    const operation: Operation = { kind: 'set', ...ref, start: target.start };
+    const occurrence = this.#occurrence(subject.ref);
+    if (!subject.origin || !occurrence) return { ...operation, staff: [target.row] };
+    if (target.row === subject.origin.row) return operation;
+    const seat = this.#seatOf(subject);
+    if (seat < 0 || occurrence.staff.includes(target.row) || occurrence.attendees.includes(target.row)) return null;
+    return { ...operation, staff: occurrence.staff.with(seat, target.row) };
+  }
+
+  /** Fills the other seats of something that was not planned with people who can be there at that hour. */
+  async #fillSeats(operation: Operation): Promise<Operation> {
+    const rota = this.#desk.rota;
+    const activity = rota?.activities.find((one) => one.id === operation.activity);
+    const staff = [...(operation.staff ?? [])];
+    const { start } = operation;
+    if (!rota || !activity || start === undefined || start === null) return operation;
+    for (let seat = 1; seat < activity.seats.length; seat++) {
+      const { rows } = await readOptions(rota.summary.id, { activity: operation.activity, occurrence: operation.occurrence, seat });
+      const free = rows.find((row) => row.starts.includes(start) && !staff.includes(row.professional));
+      if (free) staff.push(free.professional);
+    }
+    return { ...operation, staff };
+  }
+}
+
+/** Reads back what refKey wrote. */
+export function parseRef(ref: string): { activity: string; occurrence: number } | null {
+  const at = ref.lastIndexOf('/');
+  return at < 0 ? null : { activity: ref.slice(0, at), occurrence: Number(ref.slice(at + 1)) };
+}

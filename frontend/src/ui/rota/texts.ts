@@ -1,0 +1,22 @@
+import type { GridDay, GridRow } from './model';
+
+/** Every word the grid says by itself. The grid knows no domain: who uses it brings the words. */
+export interface GridTexts {
+  /** The accessible name of the grid. */
+  name: string;
+  rowHead: string;
+  hoursHead: string;
+  hoursHeadShort: string;
+  /** The word in the lunch band of a widened day. */
+  lunch: string;
+  /** Written under the name of a row something can be dropped on. */
+  possible: string;
+  widen: (day: GridDay) => string;
+  narrow: (day: GridDay) => string;
+  clock: (minute: number) => string;
+  hourTick: (minute: number, wide: boolean) => string;
+  hours: (minutes: number) => string;
+  over: (minutes: number) => string;
+  /** The accessible name of a cell: « mardi 24, Nora Elbaz ». */
+  cell: (day: GridDay, row: GridRow) => string;
+}
