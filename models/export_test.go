@@ -1,5 +1,19 @@
 package models
 
+import (
+	"context"
+	"io/fs"
+	"path"
+	"reflect"
+	"testing/fstest"
+	"time"
+
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/sqlitedialect"
+	"github.com/uptrace/bun/migrate"
+	"github.com/uptrace/bun/schema"
+)
+
 // RightsLine is a line of the table of rights without its scopes.
 type RightsLine struct {
 	Resource Resource
@@ -13,4 +27,63 @@ func RightsLines() []RightsLine {
 		lines[i] = RightsLine{line.resource, line.action}
 	}
 	return lines
+}
+
+// MigrateSteps applies the first steps only, followed by one more with the statements given, if any.
+func MigrateSteps(ctx context.Context, s *Store, count int, extra string) error {
+	steps := migrate.NewMigrations()
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	some := fstest.MapFS{}
+	for _, name := range names[:count] {
+		content, err := migrationFiles.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		some[path.Base(name)] = &fstest.MapFile{Data: content}
+	}
+	if extra != "" {
+		some["29991231235959_extra.tx.up.sql"] = &fstest.MapFile{Data: []byte(extra)}
+	}
+	if err := steps.Discover(some); err != nil {
+		return err
+	}
+	return s.migrate(ctx, steps)
+}
+
+// RowColumns returns the columns of every row type by table.
+func RowColumns() map[string][]string {
+	rows := []any{
+		Facility{}, CareModality{}, Place{}, Room{}, ClosedDay{}, TravelOverride{}, Team{}, Professional{}, Membership{}, Child{},
+		CareModalityPeriod{}, ChildGroup{}, Absence{}, Need{}, StandingDuty{}, RecurringMeeting{}, Partner{}, PartnerContact{},
+		Account{}, AccountSession{}, SignInAttempt{}, AuditEntry{}, Rota{}, RotaOccurrence{}, RotaOperation{}, PartnerMeeting{},
+		CalendarSubscription{}, CalendarEvent{}, Job{}, PlanRun{},
+	}
+	known := schema.NewTables(sqlitedialect.New())
+	columns := map[string][]string{}
+	for _, row := range rows {
+		table := known.Get(reflect.TypeOf(row))
+		for _, field := range table.Fields {
+			columns[table.Name] = append(columns[table.Name], field.Name)
+		}
+	}
+	return columns
+}
+
+// WriteThenFail changes several things in one write transaction, which then ends with the error, or a panic without one.
+func WriteThenFail(ctx context.Context, s *Store, actor Actor, failure error) error {
+	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		if err := moveFacility(ctx, tx, actor.FacilityID); err != nil {
+			return err
+		}
+		if err := record(ctx, tx, now, actor, AuditUpdate, ResourceFacility, actor.FacilityID, ""); err != nil {
+			return err
+		}
+		if failure == nil {
+			panic("in the middle of a transaction")
+		}
+		return failure
+	})
 }
