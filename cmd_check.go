@@ -1,9 +1,7 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"strconv"
 
 	"github.com/maillage-dime/maillage/planner"
 	"github.com/maillage-dime/maillage/planner/check"
@@ -35,7 +33,7 @@ func (c *checkCommand) Run(e *environment) error {
 	report := planner.Evaluate(m, plan)
 	confirmed := check.Verify(m.Problem, plan)
 	if (len(confirmed) == 0) != (report.Score.Hard == 0) {
-		return fmt.Errorf("the two checkers disagree: %d breaches against %d; please report this with both files", report.Score.Hard, len(confirmed))
+		return fmt.Errorf("%s: the two checkers disagree: %d breaches against %d; please report this with both files", c.Plan, report.Score.Hard, len(confirmed))
 	}
 	answer := checkAnswer{
 		Hard: report.Score.Hard, Unmet: report.Score.Unmet, Soft: report.Score.Soft,
@@ -45,7 +43,7 @@ func (c *checkCommand) Run(e *environment) error {
 		return err
 	}
 	if report.Score.Hard > 0 {
-		return answerNo{errors.New("")}
+		return answerNo{}
 	}
 	return nil
 }
@@ -54,7 +52,7 @@ type explainCommand struct {
 	Problem    string `arg:"" help:"Fichier du problème."`
 	Plan       string `arg:"" help:"Fichier du planning."`
 	Activity   string `arg:"" optional:"" help:"Activité à expliquer ; sans elle, tout ce qui n'est pas planifié."`
-	Occurrence string `arg:"" optional:"" help:"Numéro de l'occurrence, à partir de 0."`
+	Occurrence int    `arg:"" optional:"" default:"0" help:"Numéro de l'occurrence, à partir de 0."`
 }
 
 // Run explains one occurrence, or every occurrence that was left out.
@@ -74,11 +72,10 @@ func (c *explainCommand) Run(e *environment) error {
 	if !known {
 		return fmt.Errorf("%s: no activity %q in this problem", c.Problem, c.Activity)
 	}
-	number, err := strconv.Atoi(c.Occurrence)
-	if count := m.Problem.Activities[index].Count; err != nil || number < 0 || number >= count {
-		return fmt.Errorf("occurrence %q of activity %q: give a number from 0 to %d", c.Occurrence, c.Activity, count-1)
+	if count := m.Problem.Activities[index].Count; c.Occurrence < 0 || c.Occurrence >= count {
+		return fmt.Errorf("%s: activity %q has no occurrence %d: give a number from 0 to %d", c.Problem, c.Activity, c.Occurrence, count-1)
 	}
-	return e.answer(planner.Explain(m, plan, planner.Ref{Activity: c.Activity, Occurrence: number}))
+	return e.answer(planner.Explain(m, plan, planner.Ref{Activity: c.Activity, Occurrence: c.Occurrence}))
 }
 
 type diffCommand struct {

@@ -20,8 +20,8 @@ import (
 	_ "github.com/uptrace/bun/dialect/pgdialect"
 	_ "github.com/uptrace/bun/dialect/sqlitedialect"
 	_ "github.com/uptrace/bun/migrate"
+	_ "go.uber.org/goleak"
 	_ "golang.org/x/text/collate"
 	_ "modernc.org/sqlite"
 	_ "pgregory.net/rapid"
-	_ "go.uber.org/goleak"
 )

@@ -18,16 +18,16 @@ import (
 // version is what the sign-in page, the OpenAPI document and calendars name.
 const version = "0.1.0"
 
-// Exit codes of the command line: the answer is yes, the answer is no, the input is wrong.
+// Exit codes of the command line: the answer is yes, the answer is no, there is no answer because something is wrong.
 const (
 	exitFine = iota
 	exitNo
-	exitWrongInput
+	exitWrong
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // the first signal ends the work in good order, a second one ends the process
 	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr, time.Now))
 }
 
@@ -42,6 +42,8 @@ type environment struct {
 
 // commands is the whole command line; every flag is also MAILLAGE_… in the environment.
 type commands struct {
+	Version kong.VersionFlag `env:"-" help:"Affiche la version."`
+
 	Serve    serveCommand    `cmd:"" help:"Lance le serveur."`
 	Solve    solveCommand    `cmd:"" help:"Propose un planning pour un fichier de problème ; le planning sort sur la sortie standard."`
 	Check    checkCommand    `cmd:"" help:"Vérifie un planning : règles enfreintes, besoins non planifiés, coût de chaque critère."`
@@ -54,51 +56,44 @@ type commands struct {
 	Backup   backupCommand   `cmd:"" help:"Copie la base SQLite dans un fichier, serveur en marche ou non."`
 }
 
-// answerNo ends a command with exit code 1: the question was understood, the answer is no.
-type answerNo struct{ error }
+// answerNo ends a command with exit code 1: the question was understood, and its answer, already written, is no.
+type answerNo struct{}
+
+func (answerNo) Error() string { return "" }
 
 // run is main without the process: it returns the exit code.
-func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) (code int) {
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer, now func() time.Time) int {
 	var cli commands
-	exited := -1
+	shown := false // kong has shown its help or the version: there is nothing left to do
 	parser, err := kong.New(
 		&cli,
 		kong.Name("maillage"),
 		kong.Description("Maillage planifie la semaine d'un dispositif intégré."),
 		kong.DefaultEnvars("MAILLAGE"),
-		kong.UsageOnError(),
+		kong.Vars{"version": version},
+		kong.Help(frenchHelp),
+		kong.PostBuild(func(k *kong.Kong) error { k.Model.HelpFlag.Help = "Affiche cette aide."; return nil }),
 		kong.Writers(stdout, stderr),
-		kong.Exit(func(c int) { exited = c; panic(errHelpShown) }),
+		kong.Exit(func(int) { shown = true }),
 	)
 	if err != nil {
 		_, _ = fmt.Fprintln(stderr, err)
-		return exitWrongInput
+		return exitWrong
 	}
-	defer func() {
-		if r := recover(); r != nil {
-			if r != errHelpShown { //nolint:errorlint // a panic value, compared by identity
-				panic(r)
-			}
-			code = exited
-		}
-	}()
 	parsed, err := parser.Parse(args)
-	if err != nil {
-		_, _ = fmt.Fprintf(stderr, "maillage: %v\n", err)
-		return exitWrongInput
-	}
-	err = parsed.Run(&environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, now: now})
-	if err == nil {
+	if shown {
 		return exitFine
 	}
-	if text := err.Error(); text != "" {
-		_, _ = fmt.Fprintf(stderr, "maillage: %s\n", text)
+	if err == nil {
+		err = parsed.Run(&environment{ctx: ctx, stdin: stdin, stdout: stdout, stderr: stderr, now: now})
 	}
-	if no := (answerNo{}); errors.As(err, &no) {
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, answerNo{}):
 		return exitNo
+	default:
+		_, _ = fmt.Fprintf(stderr, "maillage: %v\n", err)
+		return exitWrong
 	}
-	return exitWrongInput
 }
-
-// errHelpShown unwinds the parser after --help, which kong ends by calling Exit.
-var errHelpShown = errors.New("help shown")

@@ -96,34 +96,52 @@ func (s *Store) FinishJob(ctx context.Context, job *Job) error {
 	}))
 }
 
-// FailJob writes down that an attempt failed: the job is tried again later, and given up after a few attempts. It is a conflict when the job
-// is no longer the worker's.
+// ReleaseJob gives a job back undone, to be taken up by whoever comes next: its worker stops working. It is a conflict when the job is no
+// longer the worker's.
+func (s *Store) ReleaseJob(ctx context.Context, job *Job) error {
+	return leaseHeld(s.changeJob(ctx, job, func(query *bun.UpdateQuery, _ time.Time) *bun.UpdateQuery {
+		return query.Set("state = ?", JobReady).Set("lease_until = NULL")
+	}))
+}
+
+// FailJob writes down that an attempt failed: the job is tried again later, and given up after a few attempts, with the run it was for. It is
+// a conflict when the job is no longer the worker's.
 func (s *Store) FailJob(ctx context.Context, job *Job, reason string) error {
 	reason = strings.ToValidUTF8(strings.ReplaceAll(reason, "\x00", ""), "")
 	reason = strings.ToValidUTF8(reason[:min(len(reason), longestJobError)], "")
-	return leaseHeld(s.changeJob(ctx, job, func(query *bun.UpdateQuery, now time.Time) *bun.UpdateQuery {
-		query = query.Set("last_error = ?", reason).Set("lease_until = NULL")
-		if job.Attempt >= mostAttempts {
-			return query.Set("state = ?", JobFailed).Set("finished_at = ?", now)
+	return s.writeAside(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		last := job.Attempt >= mostAttempts
+		query := tx.NewUpdate().Set("last_error = ?", reason).Set("lease_until = NULL")
+		if last {
+			query = query.Set("state = ?", JobFailed).Set("finished_at = ?", now)
+		} else {
+			query = query.Set("state = ?", JobReady).Set("run_at = ?", now.Add(firstRetry<<(job.Attempt-1)))
 		}
-		return query.Set("state = ?", JobReady).Set("run_at = ?", now.Add(firstRetry<<(job.Attempt-1)))
-	}))
+		if err := leaseHeld(changeHeld(ctx, query, job)); err != nil || !last {
+			return err
+		}
+		return abandonRun(ctx, tx, now, job)
+	})
 }
 
 // changeJob changes a job that is still the worker's, and reports whether it is.
 func (s *Store) changeJob(ctx context.Context, job *Job, change func(*bun.UpdateQuery, time.Time) *bun.UpdateQuery) (held bool, err error) {
 	err = s.writeAside(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		query := tx.NewUpdate().Model((*Job)(nil)).Where("id = ?", job.ID).Where("worker = ?", job.Worker).
-			Where("attempt = ?", job.Attempt).Where("state = ?", JobRunning)
-		result, err := change(query, now).Exec(ctx)
-		if err != nil {
-			return err
-		}
-		changed, err := result.RowsAffected()
-		held = changed > 0
+		held, err = changeHeld(ctx, change(tx.NewUpdate(), now), job)
 		return err
 	})
 	return held, err
+}
+
+// changeHeld applies a change to a job that is still the worker's, and reports whether it is.
+func changeHeld(ctx context.Context, change *bun.UpdateQuery, job *Job) (held bool, err error) {
+	result, err := change.Model((*Job)(nil)).Where("id = ?", job.ID).Where("worker = ?", job.Worker).
+		Where("attempt = ?", job.Attempt).Where("state = ?", JobRunning).Exec(ctx)
+	if err != nil {
+		return false, err
+	}
+	changed, err := result.RowsAffected()
+	return changed > 0, err
 }
 
 func leaseHeld(held bool, err error) error {
