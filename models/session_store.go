@@ -13,11 +13,12 @@ import (
 
 // The limits of signing in.
 const (
-	SignInLimit   = 5                // tries for one address
-	SignInWindow  = 15 * time.Minute // within this time
-	seenEvery     = 5 * time.Minute  // how exactly LastSeenAt is kept
-	maxUserAgent  = 200              // bytes kept of what a browser says of itself
-	tokenHashSize = 128              // bytes a token's hash may have at most
+	SignInLimit    = 5                   // tries for one address
+	SignInWindow   = 15 * time.Minute    // within this time
+	seenEvery      = 5 * time.Minute     // how exactly LastSeenAt is kept
+	maxUserAgent   = 200                 // bytes kept of what a browser says of itself
+	longestSession = 30 * 24 * time.Hour // a session in daily use still ends
+	tokenHashSize  = 128                 // bytes a token's hash may have at most
 )
 
 // What people do with their accounts, as the audit trail writes it.
@@ -71,18 +72,20 @@ func unauthenticatedOr(err error) error {
 	return err
 }
 
-// seen lets a session that is used live on for as long again as it was given at first.
+// seen lets a session that is used live on for as long again as it was given at first, but never past the longest.
 func (s *Store) seen(ctx context.Context, session *AccountSession) error {
-	lifetime := session.ExpiresAt.Sub(session.LastSeenAt)
 	return s.writeAside(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		_, err := tx.NewUpdate().Model((*AccountSession)(nil)).Set("last_seen_at = ?", now).Set("expires_at = ?", now.Add(lifetime)).
+		expires := now.Add(session.ExpiresAt.Sub(session.LastSeenAt))
+		if last := session.CreatedAt.Add(longestSession); expires.After(last) {
+			expires = last
+		}
+		_, err := tx.NewUpdate().Model((*AccountSession)(nil)).Set("last_seen_at = ?", now).Set("expires_at = ?", expires).
 			Where("token_hash = ?", session.TokenHash).Exec(ctx)
 		return err
 	})
 }
 
-// CreateSession signs an account in for a time with a token of this hash, which the caller made and gave to the browser. Sessions that have
-// ended are forgotten on the way.
+// CreateSession signs an account in for a time with a token of this hash, which the caller made and gave to the browser.
 func (s *Store) CreateSession(ctx context.Context, accountID, tokenHash, userAgent string, lifetime time.Duration) error {
 	if !plainID(tokenHash) || len(tokenHash) > tokenHashSize {
 		return Invalid(FieldError{Path: "token_hash", Key: "required"})
@@ -91,9 +94,6 @@ func (s *Store) CreateSession(ctx context.Context, accountID, tokenHash, userAge
 		var account Account
 		if err := tx.NewSelect().Model(&account).Where("id = ?", accountID).Where("archived_at IS NULL").Scan(ctx); err != nil {
 			return notFoundOr(ResourceAccount, err)
-		}
-		if _, err := tx.NewDelete().Model((*AccountSession)(nil)).Where("expires_at <= ?", now).Exec(ctx); err != nil {
-			return err
 		}
 		session := AccountSession{
 			TokenHash: tokenHash, AccountID: accountID, CreatedAt: now, LastSeenAt: now, ExpiresAt: now.Add(lifetime),
@@ -142,11 +142,9 @@ func (s *Store) CountSignIn(ctx context.Context, email string) error {
 	attempt := SignInAttempt{ID: NewID(), EmailHash: emailHash(email)}
 	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		attempt.At = now
-		if _, err := tx.NewDelete().Model((*SignInAttempt)(nil)).Where("at <= ?", now.Add(-SignInWindow)).Exec(ctx); err != nil {
-			return err
-		}
 		var recent []SignInAttempt
-		err := tx.NewSelect().Model(&recent).Where("email_hash = ?", attempt.EmailHash).OrderExpr("at, id").Scan(ctx)
+		err := tx.NewSelect().Model(&recent).Where("email_hash = ?", attempt.EmailHash).
+			Where("at > ?", now.Add(-SignInWindow)).OrderExpr("at, id").Scan(ctx)
 		if err != nil {
 			return err
 		}

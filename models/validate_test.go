@@ -1,0 +1,236 @@
+package models_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/models/storetest"
+)
+
+// secret stands in every value of the tests that refusals must not repeat.
+const secret = "Zacharie-Secret"
+
+// wrongFields returns path and key of each field that a refusal names.
+func wrongFields(fields []models.FieldError) []string {
+	found := []string{}
+	for _, field := range fields {
+		found = append(found, field.Path+" "+field.Key)
+	}
+	return found
+}
+
+func TestValidateNamesEveryField(t *testing.T) {
+	t.Parallel()
+	long, id, elsewhere := strings.Repeat("é", 121), "a", "b"
+	day := models.DaySpan{Day: 0, From: 540, To: 600}
+	for name, test := range map[string]struct {
+		row  interface{ Validate() []models.FieldError }
+		want []string
+	}{
+		"facility": {
+			&models.Facility{Name: " ", TimeZone: "Mars/Olympus", SchoolZone: "D", Department: "Ain"},
+			[]string{"name required", "time_zone unknown_value", "school_zone unknown_value", "department unknown_value"},
+		},
+		"modality": {&models.CareModality{Code: "é", Name: long, Position: -1}, []string{"code two_capitals", "name too_long", "position out_of_range"}},
+		"place": {
+			&models.Place{Kind: "castle", Name: "a\x00b", Code: "\xff", Latitude: 91, Longitude: -181},
+			[]string{"kind unknown_value", "name control_character", "code broken_text", "latitude out_of_range", "longitude out_of_range"},
+		},
+		"room": {
+			&models.Room{Seats: -1, Features: []string{"mat", "mat", ""}},
+			[]string{"place_id required", "name required", "seats out_of_range", "features[1] repeated", "features[2] required"},
+		},
+		"closed day": {&models.ClosedDay{Date: "2026-02-30", Label: "x"}, []string{"date not_a_date"}},
+		"absence": {
+			&models.Absence{ProfessionalID: &id, ChildID: &elsewhere, FromDate: "2026-11-24", ToDate: "2026-11-23", ToMinute: 1441, Reason: "flu"},
+			[]string{"professional_id one_person", "to_minute out_of_range", "to_date ends_before_start", "reason unknown_value"},
+		},
+		"team": {&models.Team{Kind: "gang"}, []string{"code required", "name required", "kind unknown_value"}},
+		"professional": {
+			&models.Professional{
+				FirstName: "A", LastName: "B", Profession: "wizard", ContractMinutes: 10081, BasePlaceID: "p",
+				WorkingPattern: []models.DaySpan{day, {Letter: models.WeekA, Day: 0, From: 590, To: 620}, {Day: 7, From: 10, To: 10}},
+				Lunch:          &models.LunchBreak{From: 720, To: 780, Minutes: 61}, Limits: &models.WorkLimits{}, DirectTarget: new(-1),
+			},
+			[]string{
+				"profession unknown_value", "contract_minutes out_of_range", "working_pattern[1] overlaps", "working_pattern[2].day out_of_range",
+				"working_pattern[2].to ends_before_start", "lunch.minutes out_of_range", "limits.day_span out_of_range", "limits.day_work out_of_range",
+				"limits.week_work out_of_range", "limits.week_days out_of_range", "direct_target out_of_range",
+			},
+		},
+		"child": {
+			&models.Child{FirstName: "A", LastName: "B", BirthYear: 16, Schedule: []models.ScheduleWindow{{DaySpan: day}}, ProfessionalsTarget: 99},
+			[]string{"birth_year out_of_range", "professionals_target out_of_range", "schedule[0].places required"},
+		},
+		"group": {&models.ChildGroup{Name: "G", ChildIDs: []string{"a", "a"}}, []string{"child_ids[1] repeated"}},
+		"need": {
+			&models.Need{Kind: "wish", ChildID: &id, GroupID: &elsewhere, Demand: models.Demand{
+				Label: "x", Duration: 4, Letter: "C", MinGapDays: 7, Seats: []models.SeatRequest{{}, {Professions: []string{"wizard"}}},
+				Room: &models.RoomRequest{}, Windows: []models.WishedSpan{{DaySpan: day, Cost: -1}}, Priority: 101,
+				FromDate: new("2026-09-01"), ToDate: new("2026-08-31"),
+			}},
+			[]string{
+				"duration out_of_range", "count out_of_range", "letter unknown_value", "min_gap_days out_of_range", "seats[0] required",
+				"seats[1].professions[0] unknown_value", "place_ids required", "windows[0].cost out_of_range", "priority out_of_range",
+				"to_date ends_before_start", "kind unknown_value", "group_id child_or_group",
+			},
+		},
+		"need of nobody": {
+			&models.Need{Kind: models.NeedSession, Demand: aDemand("p")}, []string{"child_id child_or_group"},
+		},
+		"duty":    {&models.StandingDuty{}, []string{"label required", "duration out_of_range", "count out_of_range", "seats out_of_range", "priority out_of_range"}},
+		"meeting": {&models.RecurringMeeting{Demand: aDemand("p"), Kind: "party"}, []string{"kind unknown_value"}},
+		"partner": {&models.Partner{Kind: "bank", Name: "x"}, []string{"kind unknown_value"}},
+		"contact": {
+			&models.PartnerContact{PartnerID: "p", Name: "x", Email: "Zoé <zoe@example.org>", Hours: []models.DaySpan{day, day}},
+			[]string{"email not_an_email", "hours[1] overlaps"},
+		},
+		"account": {
+			&models.Account{Email: "zoe", Name: "", Role: models.RoleSystem}, []string{"email not_an_email", "name required", "role unknown_value"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			if difference := cmp.Diff(test.want, wrongFields(test.row.Validate())); difference != "" {
+				t.Errorf("(-want +got): %s", difference)
+			}
+		})
+	}
+}
+
+func TestReferencesStayInTheFacility(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *models.Store) {
+		w := newRecordWorld(t, s)
+		ctx, actor, far := t.Context(), w.here.administrator, w.foreign
+		child := aChild(far.site.ID, "Inès")
+		child.HomePlaceID, child.SchoolPlaceID, child.KeyWorkerID, child.CaseCoordinatorID = &far.site.ID, new("nowhere"), &far.own.professional.ID, new("nobody")
+		demand := aDemand(far.own.professional.ID)
+		demand.ModalityCode, demand.OptionalIDs, demand.PreferredIDs, demand.PlaceIDs = new("ZZ"), []string{"nobody"}, []string{"nobody"}, []string{w.here.site.ID, far.site.ID}
+		errs := map[string]error{}
+		_, errs["schedule[0].places[0],home_place_id,school_place_id,key_worker_id,case_coordinator_id"] = s.CreateChild(ctx, actor, child)
+		_, errs["modality_code,optional_ids[0],preferred_ids[0],place_ids[1],seats[0].one_of[0],child_id"] = s.CreateNeed(ctx, actor,
+			models.Need{Demand: demand, Kind: models.NeedSession, ChildID: &far.own.child.ID})
+		_, errs["place_id"] = s.CreateRoom(ctx, actor, models.Room{PlaceID: far.site.ID, Name: "x"})
+		_, errs["modalities[0]"] = s.CreateTeam(ctx, actor, models.Team{Code: "X", Name: "x", Kind: models.TeamDedicated, Modalities: []string{"ZZ"}})
+		errs["memberships[0].team_id"] = s.SetMemberships(ctx, actor, w.here.own.professional.ID, []models.Membership{{TeamID: far.teamOwn.ID, Share: 1, Main: true}})
+		_, errs["periods[0].modality_code"] = s.SetModalityPeriods(ctx, actor, w.here.own.child.ID,
+			[]models.CareModalityPeriod{{ModalityCode: "ZZ", FromDate: "2026-09-01"}})
+		for want, err := range errs {
+			fields := map[string]bool{}
+			for _, path := range strings.Split(want, ",") {
+				fields[path] = true
+			}
+			refusal, ok := err.(*models.Error) //nolint:errorlint // the store returns it unwrapped
+			if !ok || refusal.Code != models.CodeInvalid || len(refusal.Fields) != len(fields) {
+				t.Errorf("%s: %v", want, err)
+				continue
+			}
+			for _, field := range refusal.Fields {
+				if !fields[field.Path] || field.Key != "unknown_id" {
+					t.Errorf("%s: %s %s", want, field.Path, field.Key)
+				}
+			}
+		}
+	})
+}
+
+// TestMembershipsAndPeriods covers the two lists that are set as a whole.
+func TestMembershipsAndPeriods(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *models.Store) {
+		w := newRecordWorld(t, s)
+		ctx, actor := t.Context(), w.here.administrator
+		person, child := w.here.own.professional.ID, w.here.own.child.ID
+		err := s.SetMemberships(ctx, actor, person, []models.Membership{
+			{TeamID: w.here.teamOwn.ID, Share: 70}, {TeamID: w.here.teamOwn.ID, Share: 31}, {TeamID: w.here.teamOther.ID, Share: 0},
+		})
+		if got, want := err.Error(), "memberships[1].team_id: repeated; memberships[2].share: out_of_range; memberships: more_than_whole; memberships: one_main_team"; !strings.HasSuffix(got, want) {
+			t.Errorf("%s", got)
+		}
+		open := []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2026-09-01", WeeklyMinutes: 600}}
+		first := kept(s.SetModalityPeriods(ctx, actor, child, open))
+		ended := append(first[:1:1], models.CareModalityPeriod{ID: "mine", ModalityCode: "AJ", FromDate: "2027-01-01"})
+		ended[0].ToDate = new("2026-12-31")
+		second := kept(s.SetModalityPeriods(ctx, actor, child, ended))
+		if second[0].ID != first[0].ID || second[1].ID == "mine" {
+			t.Error("a period keeps its id, and does not choose it")
+		}
+		if err := s.SetMemberships(ctx, actor, person, nil); err != nil {
+			t.Error(err)
+		}
+		for _, membership := range kept(s.ListMemberships(ctx, actor)) {
+			if membership.ProfessionalID == person {
+				t.Error("memberships stayed")
+			}
+		}
+	})
+}
+
+// TestRefusalsNameNobody reads the texts of refusals: they are logged, and must hold nothing of a record.
+func TestRefusalsNameNobody(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *models.Store) {
+		w := newRecordWorld(t, s)
+		ctx, actor := t.Context(), w.here.administrator
+		child := aChild(w.here.site.ID, secret)
+		child.LastName, child.InternalNumber = secret, "N1"
+		twin := child
+		made := kept(s.CreateChild(ctx, actor, child))
+		made.Version = 7
+		broken := child
+		broken.FirstName = secret + "\x00"
+		account := models.Account{Email: strings.ToLower(secret) + "@example.org", Name: secret, Role: models.RoleReader}
+		kept(s.CreateAccount(ctx, actor, account))
+		errs := map[string]error{}
+		_, errs["number twice"] = s.CreateChild(ctx, actor, twin)
+		_, errs["stale"] = s.UpdateChild(ctx, actor, made)
+		_, errs["invalid"] = s.CreateChild(ctx, actor, broken)
+		_, errs["address twice"] = s.CreateAccount(ctx, actor, account)
+		_, errs["unknown address"] = s.AccountByEmail(ctx, secret+"@nowhere.example")
+		_, errs["unknown place"] = s.CreateProfessional(ctx, actor, aProfessional(secret, secret))
+		errs["unknown id"] = s.ArchiveChild(ctx, actor, secret, 1)
+		for what, err := range errs {
+			if err == nil || strings.Contains(strings.ToLower(err.Error()), strings.ToLower(secret)) {
+				t.Errorf("%s: %v", what, err)
+			}
+		}
+		for _, entry := range kept(s.AuditTrail(ctx, actor, models.ResourceChild, made.ID)) {
+			if strings.Contains(entry.Detail, secret) {
+				t.Error("the audit trail repeats a value")
+			}
+		}
+	})
+}
+
+func TestSortFrench(t *testing.T) {
+	t.Parallel()
+	names := []string{"Zoé", "etienne", "Étienne", "Eve", "Œuvre", "cote", "côte", "coté", "Anaïs", "ôter"}
+	models.SortFrench(names, func(s *string) string { return *s })
+	if difference := cmp.Diff([]string{"Anaïs", "cote", "coté", "côte", "etienne", "Étienne", "Eve", "Œuvre", "ôter", "Zoé"}, names); difference != "" {
+		t.Errorf("(-want +got): %s", difference)
+	}
+}
+
+// TestReasonsOfHealthAreHidden states by hand what the table of rights cannot say.
+func TestReasonsOfHealthAreHidden(t *testing.T) {
+	t.Parallel()
+	storetest.Each(t, func(t *testing.T, s *models.Store) {
+		w := newRecordWorld(t, s)
+		for role, want := range map[string]models.AbsenceReason{
+			"administrator": models.AbsenceIllness, "manager": models.AbsenceIllness, "coordinator": models.AbsenceOther,
+		} {
+			for _, absence := range kept(s.ListAbsences(t.Context(), w.walkers()[role])) {
+				if absence.ID == w.here.other.absence.ID && absence.Reason != want {
+					t.Errorf("%s reads %s", role, absence.Reason)
+				}
+				if absence.ID == w.here.own.absence.ID && absence.Reason != models.AbsenceIllness {
+					t.Errorf("%s reads %s of themselves", role, absence.Reason)
+				}
+			}
+		}
+	})
+}
