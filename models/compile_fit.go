@@ -34,7 +34,7 @@ func (c *compiler) fits(o *RotaOccurrence) bool {
 	activity, end := c.activity[o.ActivityID], o.Start+c.activity[o.ActivityID].Duration
 	people := slices.Concat(o.Staff, o.Attendees)
 	slices.Sort(people)
-	return o.Start >= 0 && o.Start%planGrid == 0 && o.Start < c.days*minutesPerDay && end <= c.days*minutesPerDay+planner.DayMinutes/2 &&
+	return o.Start >= 0 && o.Start%planGrid == 0 && o.Start < c.days*dayMinutes && end <= c.days*dayMinutes+planner.DayMinutes/2 &&
 		len(o.Staff) == len(activity.Seats) && len(slices.Compact(people)) == len(o.Staff)+len(o.Attendees) &&
 		!slices.ContainsFunc(o.Attendees, func(id string) bool { return !slices.Contains(activity.Optional, id) }) &&
 		(o.PlaceID == nil) == (len(activity.Places) == 0) && (o.PlaceID == nil || slices.Contains(activity.Places, *o.PlaceID)) &&

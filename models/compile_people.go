@@ -154,12 +154,12 @@ func (c *compiler) accompanied(child, date string) bool {
 
 // wholeDay returns the span of a day of the week.
 func wholeDay(day int) planner.Span {
-	return planner.Span{From: day * minutesPerDay, To: (day + 1) * minutesPerDay}
+	return planner.Span{From: day * dayMinutes, To: (day + 1) * dayMinutes}
 }
 
 // spanOfDay returns the minutes of the week of a weekly span.
 func spanOfDay(span DaySpan) planner.Span {
-	return planner.Span{From: span.Day*minutesPerDay + span.From, To: span.Day*minutesPerDay + span.To}
+	return planner.Span{From: span.Day*dayMinutes + span.From, To: span.Day*dayMinutes + span.To}
 }
 
 // subtractSpan returns what is left of spans without cut.

@@ -73,28 +73,23 @@ func (r *SlotRequest) activity() planner.Activity {
 
 // knowsInvited refuses ids that name nothing of the house.
 func (w *compiledWeek) knowsInvited(r *SlotRequest) error {
-	var fields []FieldError
-	for _, person := range slices.Concat(r.Required, r.Useful) {
+	var checks fieldChecks
+	for i, person := range slices.Concat(r.Required, r.Useful) {
 		if _, known := w.model.ProfessionalIndex(person); !known {
-			fields = append(fields, FieldError{Path: "professionals", Key: "unknown"})
-			break
+			checks.add(indexed("professionals", i), keyUnknownID, nil)
 		}
 	}
 	if r.Place != nil {
 		if _, known := w.model.PlaceIndex(*r.Place); !known {
-			fields = append(fields, FieldError{Path: "place", Key: "unknown"})
+			checks.add("place", keyUnknownID, nil)
 		}
 	}
-	for _, contact := range r.Contacts {
+	for i, contact := range r.Contacts {
 		if !slices.ContainsFunc(w.house.Contacts, func(c PartnerContact) bool { return c.ID == contact }) {
-			fields = append(fields, FieldError{Path: "contacts", Key: "unknown"})
-			break
+			checks.add(indexed("contacts", i), keyUnknownID, nil)
 		}
 	}
-	if len(fields) > 0 {
-		return Invalid(fields...)
-	}
-	return nil
+	return checks.error()
 }
 
 // currentPlan returns what people do in the week as far as anybody knows: what is published, else the latest draft.
@@ -143,7 +138,7 @@ type meetingOption struct {
 // at judges one hour.
 func (m *meetingSearch) at(day, start int) meetingOption {
 	meeting := planner.Occurrence{
-		Activity: soughtMeeting, Start: day*minutesPerDay + start, Staff: m.request.Required, Attendees: m.request.Useful, Place: m.request.Place,
+		Activity: soughtMeeting, Start: day*dayMinutes + start, Staff: m.request.Required, Attendees: m.request.Useful, Place: m.request.Place,
 	}
 	meeting.Room = m.freeRoom(meeting)
 	option := meetingOption{room: meeting.Room, busyUseful: []string{}}

@@ -17,13 +17,12 @@ const (
 
 // Limits of one search.
 const (
-	mostSearchDays   = 42
-	mostProposals    = 5
-	mostInvited      = 60
-	shortestMeeting  = planGrid
-	longestMeeting   = 8 * 60
-	halfHour         = 30
-	mostRoomFeatures = 20
+	mostSearchDays  = 42
+	mostProposals   = 5
+	mostInvited     = 60
+	shortestMeeting = planGrid
+	longestMeeting  = 8 * 60
+	halfHour        = 30
 )
 
 // SlotRequest asks when people can meet.
@@ -101,47 +100,45 @@ func (s *Store) FindSlots(ctx context.Context, actor Actor, request SlotRequest)
 
 // dates checks the request's values and returns its first and last day.
 func (r *SlotRequest) dates() (first, last time.Time, err error) {
-	var fields []FieldError
-	first, firstErr := time.Parse(time.DateOnly, r.From)
-	last, lastErr := time.Parse(time.DateOnly, r.To)
-	for _, date := range []struct {
-		path string
-		err  error
-		at   time.Time
-	}{{"from", firstErr, first}, {"to", lastErr, last}} {
-		if date.err != nil || !WeekOf(date.at).valid() {
-			fields = append(fields, FieldError{Path: date.path, Key: "date"})
-		}
+	var checks fieldChecks
+	first, firstOK := checks.plannedDay("from", r.From)
+	last, lastOK := checks.plannedDay("to", r.To)
+	switch {
+	case !firstOK || !lastOK:
+	case last.Before(first):
+		checks.add("to", "ends_before_start", nil)
+	case last.Sub(first) >= mostSearchDays*24*time.Hour:
+		checks.add("to", "too_many", map[string]any{"limit": mostSearchDays})
 	}
-	if len(fields) == 0 && (last.Before(first) || last.Sub(first) >= mostSearchDays*24*time.Hour) {
-		fields = append(fields, FieldError{Path: "to", Key: "range", Args: map[string]any{"days": mostSearchDays}})
-	}
-	if fields = append(fields, r.invalid()...); len(fields) > 0 {
-		return first, last, Invalid(fields...)
-	}
-	return first, last, nil
+	r.check(&checks)
+	return first, last, checks.error()
 }
 
-// invalid returns what is wrong with the values that a search and a new meeting share.
-func (r *SlotRequest) invalid() (fields []FieldError) {
-	if r.Duration < shortestMeeting || r.Duration > longestMeeting || r.Duration%planGrid != 0 {
-		fields = append(fields, FieldError{Path: "duration", Key: "range", Args: map[string]any{"min": shortestMeeting, "max": longestMeeting, "step": planGrid}})
+// plannedDay checks a civil date of a week that can be planned, and returns it.
+func (c *fieldChecks) plannedDay(path, value string) (time.Time, bool) {
+	day, err := time.Parse(time.DateOnly, value)
+	if err != nil || !WeekOf(day).valid() {
+		c.add(path, "not_a_date", nil)
+		return time.Time{}, false
+	}
+	return day, true
+}
+
+// check checks the values that a search and a new meeting share.
+func (r *SlotRequest) check(checks *fieldChecks) {
+	checks.within("duration", r.Duration, shortestMeeting, longestMeeting)
+	if r.Duration%planGrid != 0 {
+		checks.add("duration", keyOffGrid, map[string]any{"step": planGrid})
 	}
 	if len(r.Required) == 0 {
-		fields = append(fields, FieldError{Path: "professionals", Key: "required"})
+		checks.add("professionals", "required", nil)
 	}
 	if len(r.Required)+len(r.Useful)+len(r.Contacts) > mostInvited {
-		fields = append(fields, FieldError{Path: "professionals", Key: "too_many", Args: map[string]any{"limit": mostInvited}})
+		checks.add("professionals", "too_many", map[string]any{"limit": mostInvited})
 	}
-	invited := slices.Concat(r.Required, r.Useful)
-	slices.Sort(invited)
-	if len(slices.Compact(invited)) < len(r.Required)+len(r.Useful) {
-		fields = append(fields, FieldError{Path: "professionals", Key: "repeated"})
-	}
-	if len(r.RoomFeatures) > mostRoomFeatures {
-		fields = append(fields, FieldError{Path: "room_features", Key: "too_many", Args: map[string]any{"limit": mostRoomFeatures}})
-	}
-	return fields
+	checks.distinct("professionals", slices.Concat(r.Required, r.Useful))
+	checks.distinct("contacts", r.Contacts)
+	checks.size("room_features", len(r.RoomFeatures))
 }
 
 // day looks at every quarter hour of a day; slots before earliest, a minute of the week, are past.
@@ -155,7 +152,7 @@ func (m *meetingSearch) day(day, earliest int, answer *SlotAnswer) {
 		}
 		option := m.at(day, start)
 		found.Free = append(found.Free, len(option.free)+option.contacts)
-		if !option.possible || day*minutesPerDay+start < earliest || start+m.request.Duration > meetingsTo {
+		if !option.possible || day*dayMinutes+start < earliest || start+m.request.Duration > meetingsTo {
 			continue
 		}
 		answer.Slots = append(answer.Slots, Slot{

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/uptrace/bun"
 
@@ -14,9 +13,6 @@ import (
 
 // AuditCancel is the cancelling of a meeting, in the audit trail.
 const AuditCancel AuditAction = "cancel"
-
-// longestTitle bounds the title of a meeting, in characters.
-const longestTitle = 200
 
 // NewPartnerMeeting is a meeting to put into everybody's week.
 type NewPartnerMeeting struct {
@@ -82,40 +78,32 @@ func (n *NewPartnerMeeting) request() SlotRequest {
 
 // validate checks the values themselves and returns the day they name.
 func (n *NewPartnerMeeting) validate() (Week, int, error) {
+	var checks fieldChecks
 	request := n.request()
-	fields := request.invalid()
-	date, err := time.Parse(time.DateOnly, n.Date)
-	if err != nil || !WeekOf(date).valid() {
-		fields = append(fields, FieldError{Path: "date", Key: "date"})
+	request.check(&checks)
+	date, _ := checks.plannedDay("date", n.Date)
+	checks.within("start", n.Start, 0, max(0, dayMinutes-n.Duration))
+	if n.Start%planGrid != 0 {
+		checks.add("start", keyOffGrid, map[string]any{"step": planGrid})
 	}
-	if n.Start < 0 || n.Start >= minutesPerDay || n.Start%planGrid != 0 || n.Start+n.Duration > minutesPerDay {
-		fields = append(fields, FieldError{Path: "start", Key: "range", Args: map[string]any{"step": planGrid}})
-	}
-	if n.Title = strings.TrimSpace(n.Title); n.Title == "" || utf8.RuneCountInString(n.Title) > longestTitle || strings.ContainsRune(n.Title, 0) || !utf8.ValidString(n.Title) {
-		fields = append(fields, FieldError{Path: "title", Key: "length", Args: map[string]any{"max": longestTitle}})
-	}
+	n.Title = strings.TrimSpace(n.Title)
+	checks.filled("title", n.Title, maxName)
 	if n.Room != nil && n.Place == nil {
-		fields = append(fields, FieldError{Path: "room", Key: "without_place"})
+		checks.add("place", "required", nil)
 	}
-	if len(fields) > 0 {
-		return Week{}, 0, Invalid(fields...)
-	}
-	return WeekOf(date), weekday(date), nil
+	return WeekOf(date), weekday(date), checks.error()
 }
 
 // knownIn refuses a child or a room that the house does not have.
 func (n *NewPartnerMeeting) knownIn(h *House) error {
-	var fields []FieldError
+	var checks fieldChecks
 	if n.Child != nil && !slices.ContainsFunc(h.Children, func(c Child) bool { return c.ID == *n.Child }) {
-		fields = append(fields, FieldError{Path: "child", Key: "unknown"})
+		checks.add("child", keyUnknownID, nil)
 	}
 	if n.Room != nil && !slices.ContainsFunc(h.Rooms, func(r Room) bool { return r.ID == *n.Room && r.PlaceID == *n.Place }) {
-		fields = append(fields, FieldError{Path: "room", Key: "unknown"})
+		checks.add("room", keyUnknownID, nil)
 	}
-	if len(fields) > 0 {
-		return Invalid(fields...)
-	}
-	return nil
+	return checks.error()
 }
 
 // attendees returns the useful people who are free at the meeting's hour, or why it cannot be then.
@@ -126,7 +114,7 @@ func (m *meetingSearch) attendees(n *NewPartnerMeeting, day int) ([]string, erro
 	option := m.at(day, n.Start)
 	if n.Room != nil {
 		chosen := planner.Occurrence{
-			Activity: soughtMeeting, Start: day*minutesPerDay + n.Start, Staff: n.Required, Attendees: option.useful, Place: n.Place, Room: n.Room,
+			Activity: soughtMeeting, Start: day*dayMinutes + n.Start, Staff: n.Required, Attendees: option.useful, Place: n.Place, Room: n.Room,
 		}
 		option.breaches = m.board.Check(chosen)
 	}
@@ -150,7 +138,7 @@ func (n *NewPartnerMeeting) row(facilityID string, attendees []string, now time.
 // event returns the meeting as calendars show it.
 func (m *PartnerMeeting) event(week Week, day int) CalendarEvent {
 	return CalendarEvent{
-		FacilityID: m.FacilityID, Week: week.String(), ActivityID: m.ID, Start: day*minutesPerDay + m.Start, Duration: m.Duration,
+		FacilityID: m.FacilityID, Week: week.String(), ActivityID: m.ID, Start: day*dayMinutes + m.Start, Duration: m.Duration,
 		Staff: slices.Concat(m.RequiredIDs, m.AttendeeIDs), PlaceID: m.PlaceID, RoomID: m.RoomID, Kind: string(planner.Meeting), Label: m.Title,
 	}
 }
@@ -207,14 +195,10 @@ func (s *Store) ListPartnerMeetings(ctx context.Context, actor Actor, from, to s
 	if err != nil {
 		return nil, err
 	}
-	var fields []FieldError
-	for _, date := range []struct{ path, value string }{{"from", from}, {"to", to}} {
-		if _, err := time.Parse(time.DateOnly, date.value); err != nil {
-			fields = append(fields, FieldError{Path: date.path, Key: "date"})
-		}
-	}
-	if len(fields) > 0 {
-		return nil, Invalid(fields...)
+	var checks fieldChecks
+	checks.period("from", &from, "to", &to)
+	if err := checks.error(); err != nil {
+		return nil, err
 	}
 	meetings := []PartnerMeeting{}
 	err = s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {

@@ -3,7 +3,6 @@ package models
 import (
 	"context"
 	"encoding/json"
-	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -71,17 +70,10 @@ func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, s
 }
 
 func validRun(scope RunScope, seconds int) error {
-	var fields []FieldError
-	if !slices.Contains([]RunScope{ScopeGaps, ScopeImprove, ScopeAll}, scope) {
-		fields = append(fields, FieldError{Path: "scope", Key: "unknown"})
-	}
-	if seconds < shortestRun || seconds > longestRun {
-		fields = append(fields, FieldError{Path: "seconds", Key: "range", Args: map[string]any{"min": shortestRun, "max": longestRun}})
-	}
-	if len(fields) > 0 {
-		return Invalid(fields...)
-	}
-	return nil
+	var checks fieldChecks
+	oneOf(&checks, "scope", scope, ScopeGaps, ScopeImprove, ScopeAll)
+	checks.within("seconds", seconds, shortestRun, longestRun)
+	return checks.error()
 }
 
 // ReadPlanRun returns a run as it stands.

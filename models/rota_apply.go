@@ -2,7 +2,6 @@ package models
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"time"
 
@@ -70,30 +69,23 @@ func (s *Store) ApplyOperations(ctx context.Context, actor Actor, rotaID string,
 
 // validOperations refuses operations that name nothing of the week, all of them at once.
 func (w *compiledWeek) validOperations(operations []Operation) error {
-	var fields []FieldError
+	var checks fieldChecks
 	if len(operations) == 0 {
-		fields = append(fields, FieldError{Path: "operations", Key: "required"})
+		checks.add("operations", "required", nil)
 	}
 	for i := range operations {
-		op, at := &operations[i], fmt.Sprintf("operations[%d]", i)
-		activity, known := w.model.ActivityIndex(op.Activity)
-		switch {
-		case !known:
-			fields = append(fields, FieldError{Path: at + ".activity", Key: "unknown"})
-		case op.Occurrence < 0 || op.Occurrence >= w.problem.Activities[activity].Count:
-			fields = append(fields, FieldError{Path: at + ".occurrence", Key: "unknown", Args: map[string]any{"count": w.problem.Activities[activity].Count}})
+		op, at := &operations[i], indexed("operations", i)
+		if activity, known := w.model.ActivityIndex(op.Activity); known {
+			checks.within(at+".occurrence", op.Occurrence, 0, w.problem.Activities[activity].Count-1)
+		} else {
+			checks.add(at+".activity", keyUnknownID, nil)
 		}
-		if !slices.Contains([]OperationKind{OperationSet, OperationUnplan, OperationLock, OperationUnlock}, op.Kind) {
-			fields = append(fields, FieldError{Path: at + ".kind", Key: "unknown"})
-		}
+		oneOf(&checks, at+".kind", op.Kind, OperationSet, OperationUnplan, OperationLock, OperationUnlock)
 		if slices.ContainsFunc(operations[:i], func(other Operation) bool { return other.ref() == op.ref() && other.Kind == op.Kind }) {
-			fields = append(fields, FieldError{Path: at, Key: "repeated"})
+			checks.add(at, "repeated", nil)
 		}
 	}
-	if len(fields) > 0 {
-		return Invalid(fields...)
-	}
-	return nil
+	return checks.error()
 }
 
 // apply computes what operations make of the rota, in their order, and which occurrences they placed.
@@ -108,7 +100,7 @@ func (r *rotaState) apply(operations []Operation) (occurrences []RotaOccurrence,
 		switch {
 		case op.Kind == OperationSet:
 			if at < 0 && op.Start == nil {
-				return nil, nil, Invalid(FieldError{Path: fmt.Sprintf("operations[%d].start", i), Key: "required"})
+				return nil, nil, Invalid(FieldError{Path: indexed("operations", i) + ".start", Key: "required"})
 			}
 			set, _ := r.place(op, occurrences, at, operations[i+1:])
 			if asked = append(asked, op.ref()); at >= 0 {
@@ -160,7 +152,7 @@ func (r *rotaState) untouchable(op *Operation, occurrences []RotaOccurrence, at 
 	if at < 0 || !moves || !occurrences[at].Locked {
 		return nil
 	}
-	breach.Day = occurrences[at].Start / minutesPerDay
+	breach.Day = occurrences[at].Start / dayMinutes
 	return &breach
 }
 

@@ -108,11 +108,11 @@ func differences(old, fresh []RotaOccurrence) (before, after []RotaOccurrence) {
 // writeOccurrences replaces the rows of before by those of after.
 func writeOccurrences(ctx context.Context, tx bun.IDB, rotaID string, before, after []RotaOccurrence) error {
 	if len(before) > 0 {
-		refs := make([][]any, len(before))
+		refs := make([]bun.TupleValues, len(before))
 		for i := range before {
-			refs[i] = []any{before[i].ActivityID, before[i].Occurrence}
+			refs[i] = bun.Tuple([]any{before[i].ActivityID, before[i].Occurrence})
 		}
-		_, err := tx.NewDelete().Model((*RotaOccurrence)(nil)).Where("rota_id = ?", rotaID).Where("(activity_id, occurrence) IN (?)", bun.Tuple(refs)).Exec(ctx)
+		_, err := tx.NewDelete().Model((*RotaOccurrence)(nil)).Where("rota_id = ?", rotaID).Where("(activity_id, occurrence) IN (VALUES ?)", bun.List(refs)).Exec(ctx)
 		if err != nil {
 			return err
 		}

@@ -172,7 +172,7 @@ func partIn(o *RotaOccurrence, b *planner.Breach) int {
 		return 100
 	case b.Professional == "" || !o.involves(b.Professional):
 		return 0
-	case o.Start/minutesPerDay == b.Day:
+	case o.Start/dayMinutes == b.Day:
 		return 2
 	default:
 		return 1

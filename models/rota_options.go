@@ -26,8 +26,10 @@ func (s *Store) Options(ctx context.Context, actor Actor, rotaID string, ref pla
 			return err
 		}
 		activity, _ := state.week.model.ActivityIndex(ref.Activity)
-		if seat < 0 || seat >= len(state.week.problem.Activities[activity].Seats) {
-			return Invalid(FieldError{Path: "seat", Key: "unknown", Args: map[string]any{"count": len(state.week.problem.Activities[activity].Seats)}})
+		var checks fieldChecks
+		checks.within("seat", seat, 0, len(state.week.problem.Activities[activity].Seats)-1)
+		if err := checks.error(); err != nil {
+			return err
 		}
 		at := slices.IndexFunc(state.occurrences, func(o RotaOccurrence) bool { return o.ref() == ref })
 		finder := optionFinder{chooser: state.week.newChooser(state.occurrences, activity), seat: int32(seat), op: op}
@@ -58,7 +60,7 @@ type optionFinder struct {
 // findSpots looks at every start of the week with every allowed place.
 func (f *optionFinder) findSpots() {
 	reasons := tally{}
-	for start := 0; start < f.week.problem.Days*minutesPerDay; start += planGrid {
+	for start := 0; start < f.week.problem.Days*dayMinutes; start += planGrid {
 		for _, place := range f.places(&f.op, f.current) {
 			spot := planner.Occurrence{Activity: f.op.Activity, Occurrence: f.op.Occurrence, Start: start, Staff: []string{}, Attendees: []string{}, Place: place}
 			spot.Room = f.room(spot, &f.op, f.current)

@@ -6,10 +6,8 @@ import (
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
-	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/uptrace/bun"
 )
@@ -17,10 +15,7 @@ import (
 // AuditRevoke is the end of a calendar address, in the audit trail.
 const AuditRevoke AuditAction = "revoke"
 
-// longestCalendarName bounds the name of a calendar, in characters.
-const longestCalendarName = 100
-
-// The subjects a calendar can be about.
+// The subjects a calendar can be about; each is also the name of its table.
 const (
 	SubjectProfessional = "professional"
 	SubjectTeam         = "team"
@@ -29,9 +24,6 @@ const (
 	SubjectChild        = "child"
 	SubjectPartner      = "partner"
 )
-
-// subjects are all of them; each is also the name of its table.
-var subjects = []string{SubjectProfessional, SubjectTeam, SubjectRoom, SubjectPlace, SubjectChild, SubjectPartner}
 
 // FeedTokenHash returns what is kept of a calendar address' token, and what [Store.FeedEntries] looks for.
 func FeedTokenHash(token string) string {
@@ -81,20 +73,11 @@ func (s *Store) AddSubscription(ctx context.Context, actor Actor, subject, subje
 }
 
 func validSubscription(subject, name string, detail FeedDetail) error {
-	var fields []FieldError
-	if !slices.Contains(subjects, subject) {
-		fields = append(fields, FieldError{Path: "subject", Key: "unknown"})
-	}
-	if utf8.RuneCountInString(name) > longestCalendarName || !utf8.ValidString(name) || strings.ContainsFunc(name, func(r rune) bool { return r < ' ' }) {
-		fields = append(fields, FieldError{Path: "name", Key: "length", Args: map[string]any{"max": longestCalendarName}})
-	}
-	if !slices.Contains([]FeedDetail{FeedBusy, FeedWork, FeedFull}, detail) {
-		fields = append(fields, FieldError{Path: "detail", Key: "unknown"})
-	}
-	if len(fields) > 0 {
-		return Invalid(fields...)
-	}
-	return nil
+	var checks fieldChecks
+	oneOf(&checks, "subject", subject, SubjectProfessional, SubjectTeam, SubjectRoom, SubjectPlace, SubjectChild, SubjectPartner)
+	checks.text("name", name, maxName)
+	oneOf(&checks, "detail", detail, FeedBusy, FeedWork, FeedFull)
+	return checks.error()
 }
 
 // ListSubscriptions returns the calendar addresses in use, oldest first: the actor's own, and those of the whole facility for who answers

@@ -6,9 +6,6 @@ import (
 	"time"
 )
 
-// minutesPerDay is the length of a day in the minutes of a week.
-const minutesPerDay = 24 * 60
-
 // Weeks outside these years are refused: nobody plans them, and a typing error must not fill the database.
 const (
 	firstWeekYear = 2000
@@ -100,7 +97,7 @@ func (w Week) minuteOf(date string, minute int) (int, bool) {
 	if err != nil {
 		return 0, false
 	}
-	return int(day.Sub(w.Monday())/(24*time.Hour))*minutesPerDay + minute, true
+	return int(day.Sub(w.Monday())/(24*time.Hour))*dayMinutes + minute, true
 }
 
 // weekday returns 0 for Monday to 6 for Sunday.
