@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"strconv"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
 	"github.com/maillage-dime/maillage/models"
@@ -50,6 +51,9 @@ func refusalProblem(status int, refusal *models.Error) *httpapi.Problem {
 	}
 	problem.Breaches = append(problem.Breaches, refusal.Breaches...)
 	problem.Current = currentJSON(refusal.Current)
+	if seconds, ok := refusal.Args["seconds"].(int); ok && refusal.Code == models.CodeTooMany {
+		problem.Headers = http.Header{"Retry-After": {strconv.Itoa(seconds)}}
+	}
 	return problem
 }
 

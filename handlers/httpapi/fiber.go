@@ -33,6 +33,9 @@ func ErrorHandler(log *slog.Logger) fiber.ErrorHandler {
 // WriteProblem answers with problem.
 func WriteProblem(c *fiber.Ctx, problem *Problem) error {
 	c.Status(problem.Status)
+	for name := range problem.Headers {
+		c.Set(name, problem.Headers.Get(name))
+	}
 	if err := c.JSON(problem); err != nil {
 		return err
 	}

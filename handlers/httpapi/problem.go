@@ -23,6 +23,8 @@ type Problem struct {
 	Fields   []FieldProblem   `json:"fields" doc:"Every field that was refused, by path."`
 	Breaches []planner.Breach `json:"breaches" doc:"Every rule of the plan that was broken."`
 	Current  any              `json:"current,omitempty" doc:"What stands now, when the request was made from something older."`
+
+	Headers http.Header `json:"-"`
 }
 
 // FieldProblem says what is wrong with one field of a request.
@@ -88,6 +90,9 @@ func (p *Problem) Error() string { return p.Code }
 
 // GetStatus returns the HTTP status of p.
 func (p *Problem) GetStatus() int { return p.Status }
+
+// GetHeaders returns the headers that go with p, such as Retry-After.
+func (p *Problem) GetHeaders() http.Header { return p.Headers }
 
 // ContentType returns the media type of problems.
 func (p *Problem) ContentType(string) string { return "application/problem+json" }

@@ -66,16 +66,6 @@ func (w EventWriter) Event(name string, data any) error {
 		return fmt.Errorf("encoding the event %q: %w", name, err)
 	}
 	fmt.Fprintf(w.writer, "event: %s\ndata: %s\n\n", name, encoded)
-	return w.flush()
-}
-
-// Comment sends a line that clients ignore. It keeps intermediaries from closing the line and shows whether the client is still there.
-func (w EventWriter) Comment() error {
-	w.writer.WriteString(":\n\n")
-	return w.flush()
-}
-
-func (w EventWriter) flush() error {
 	if err := w.writer.Flush(); err != nil {
 		return fmt.Errorf("sending an event: %w", err)
 	}

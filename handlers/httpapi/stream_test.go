@@ -75,12 +75,12 @@ func TestEventsArriveAsTheyAreSent(t *testing.T) {
 			return err
 		}
 		<-read
-		return w.Comment()
+		return w.Event("greeting", greeting{"again"})
 	})
 	response, reader := open(t, address+"/api/events")
 	wantLines(t, reader, "event: greeting", `data: {"text":"hello"}`, "")
 	close(read)
-	wantLines(t, reader, ":", "")
+	wantLines(t, reader, "event: greeting", `data: {"text":"again"}`, "")
 	if response.Header.Get("Content-Type") != "text/event-stream" {
 		t.Errorf("the stream is %q", response.Header.Get("Content-Type"))
 	}
@@ -92,14 +92,14 @@ func TestClosingStreamsLetsTheServerStop(t *testing.T) {
 	t.Parallel()
 	streams := httpapi.NewStreams(slog.New(slog.DiscardHandler))
 	address, shutdown := streaming(t, streams, func(ctx context.Context, w httpapi.EventWriter) error {
-		if err := w.Comment(); err != nil {
+		if err := w.Event("greeting", greeting{"hello"}); err != nil {
 			return err
 		}
 		<-ctx.Done()
 		return ctx.Err()
 	})
 	_, reader := open(t, address+"/api/events")
-	wantLines(t, reader, ":", "")
+	wantLines(t, reader, "event: greeting", `data: {"text":"hello"}`, "")
 	shutdown()
 	if err := streams.Close(t.Context()); err != nil {
 		t.Errorf("closing again: %v", err)
