@@ -26,6 +26,9 @@ func (b *builder) addChildren() {
 			if sector == highlands {
 				places = []string{school, home, "BEL", "PEU"}
 			}
+			if n%3 != 0 { // care goes to the school; only some children come to the therapy rooms on Wednesdays
+				asked.feature = ""
+			}
 			b.addCare(len(b.records.Children)-1, asked, places)
 		}
 	}
@@ -70,8 +73,8 @@ func mainstreamSchedule(n int, school, home, sector string) []place {
 		mornings, afternoons = "xx...", "...xx"
 	}
 	return []place{
-		{mornings, 525, 705, []string{school, site}},
-		{afternoons, 810, 975, []string{school, site}},
+		{mornings, 525, 705, []string{school}},
+		{afternoons, 810, 975, []string{school}},
 		{mornings, 975, 1035, []string{home, "PEU"}},
 		{"..x..", 540, 720, []string{home, site, "PEU"}},
 		{"..x..", 810, 1005, []string{home, site, "PEU"}},
