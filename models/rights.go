@@ -32,7 +32,6 @@ const (
 	ResourcePlanRun          Resource = "plan_run"
 	ResourcePartnerMeeting   Resource = "partner_meeting"
 	ResourceSubscription     Resource = "subscription"
-	ResourceJob              Resource = "job"
 )
 
 // Action is what is done to a thing.
@@ -124,8 +123,6 @@ var rights = []right{
 	{ResourcePartnerMeeting, ActionChange, all, all, all, none, none},
 	{ResourceSubscription, ActionRead, all, all, own, own, none}, // never the address itself: it is shown once, to who made it
 	{ResourceSubscription, ActionChange, all, all, own, own, none},
-	{ResourceJob, ActionRead, none, none, none, none, none},
-	{ResourceJob, ActionChange, none, none, none, none, none},
 }
 
 func (r right) of(role Role) Scope {

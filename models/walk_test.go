@@ -39,6 +39,11 @@ var actorless = map[string]string{
 	"AccountByEmail": "before anybody is signed in", "DemoAccounts": "before anybody is signed in", "ActorFor": "makes the actor",
 	"CountSignIn": "before anybody is signed in", "ForgetSignIns": "before anybody is signed in",
 	"CreateSession": "signs in", "DeleteSession": "the token is the right",
+	"FeedEntries": "the secret address is the right", "FeedMark": "the secret address is the right",
+	"Housekeep": "the program", "EnqueueJob": "the program", "ClaimJob": "the program", "HeartbeatJob": "the job's attempt is the right",
+	"FinishJob": "the job's attempt is the right", "ReleaseJob": "the job's attempt is the right", "FailJob": "the job's attempt is the right",
+	"LoadPlanRun": "the job's attempt is the right", "ReportProgress": "the job's attempt is the right",
+	"SaveOutcome": "the job's attempt is the right", "FailPlanRun": "the job's attempt is the right",
 }
 
 // let is what became of a try.
@@ -94,10 +99,12 @@ func expected(actor models.Actor, operation walkedOperation, at situation) let {
 
 // walkers are the actors of the walk. All are the same person of the staff.
 func (w *recordWorld) walkers() map[string]models.Actor {
-	walkers := map[string]models.Actor{"system": models.SystemActor(w.here.facility.ID)}
+	system := models.SystemActor(w.here.facility.ID)
+	system.ProfessionalID = w.here.own.professional.ID
+	walkers := map[string]models.Actor{"system": system}
 	for _, role := range []models.Role{models.RoleAdministrator, models.RoleManager, models.RoleCoordinator, models.RoleProfessional, models.RoleReader} {
 		walkers[string(role)] = models.Actor{
-			AccountID: "account", FacilityID: w.here.facility.ID, Role: role, ProfessionalID: w.here.own.professional.ID,
+			AccountID: w.here.account.ID, FacilityID: w.here.facility.ID, Role: role, ProfessionalID: w.here.own.professional.ID,
 		}
 	}
 	limited := walkers["manager"]

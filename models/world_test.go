@@ -11,16 +11,18 @@ import (
 // person all actors are; that person is of the same team as the team's things; other things are of another team.
 type recordWorld struct {
 	*models.Store
-	t       *testing.T
-	here    recordHouse
-	foreign recordHouse
-	counter int
+	t        *testing.T
+	here     recordHouse
+	foreign  recordHouse
+	counter  int
+	meetings map[situation]models.PartnerMeeting
 }
 
 // recordHouse names the things of one facility.
 type recordHouse struct {
 	facility         models.Facility
 	administrator    models.Actor
+	account          models.Account
 	site             models.Place
 	school           models.Place
 	room             models.Room
@@ -28,6 +30,8 @@ type recordHouse struct {
 	teamOwn          models.Team
 	teamOther        models.Team
 	own, team, other recordCorner
+	published        models.Rota
+	run              models.PlanRun
 }
 
 // recordCorner names the things around one person.
@@ -61,8 +65,10 @@ func (w *recordWorld) newHouse(name string) recordHouse {
 	ctx := w.t.Context()
 	h := recordHouse{}
 	h.facility = kept(w.CreateFacility(ctx, models.SystemActor(""), aFacility(name)))
-	h.administrator = models.Actor{AccountID: "administrator", FacilityID: h.facility.ID, Role: models.RoleAdministrator}
+	h.administrator = models.Actor{FacilityID: h.facility.ID, Role: models.RoleAdministrator}
 	a := h.administrator
+	h.account = kept(w.CreateAccount(ctx, a, models.Account{Email: "compte." + h.facility.ID + "@example.org", Name: "Compte", Role: models.RoleReader}))
+	h.administrator.AccountID = h.account.ID
 	h.site = kept(w.CreatePlace(ctx, a, models.Place{Kind: models.PlaceSite, Name: "Les Tilleuls", Code: "TIL", Latitude: 45.1, Longitude: 3.4}))
 	h.school = kept(w.CreatePlace(ctx, a, models.Place{Kind: models.PlaceSchool, Name: "École Jean-Moulin", Code: "JMO", Latitude: 45.2, Longitude: 3.5}))
 	h.room = kept(w.CreateRoom(ctx, a, models.Room{PlaceID: h.site.ID, Name: "Salle bleue", Seats: 6, Features: []string{"mat"}}))
