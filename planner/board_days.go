@@ -47,7 +47,7 @@ func (b *Board) checkDaysAround(person int32, moved *booking, day int, breaches 
 		})
 		return b.model.checkLimits(person, b.worked, found)
 	}
-	return b.compare(weekAndNeighbours(b.agenda.byPerson[person], firstDay, lastDay), moved, judge, breaches)
+	return b.compare(weekAndNeighbors(b.agenda.byPerson[person], firstDay, lastDay), moved, judge, breaches)
 }
 
 // compare judges a list in the three versions and adds the breaches that the change brings.
@@ -65,7 +65,7 @@ func (b *Board) compare(list []*booking, moved *booking, judge func([]*booking, 
 	}
 	b.breach[without] = left
 	for _, breach := range now {
-		if !(asBadIn(left, breach) && asBadIn(before, breach)) && !asBadIn(breaches, breach) {
+		if known := asBadIn(left, breach) && asBadIn(before, breach); !known && !asBadIn(breaches, breach) {
 			breaches = append(breaches, breach)
 		}
 	}
@@ -96,9 +96,9 @@ func (b *Board) in(v version, list []*booking, person int32, moved *booking, fir
 	return b.list
 }
 
-// weekAndNeighbours returns the bookings of whole days from the second worked day before the first day to the second after the last. One
-// neighbour on each side is what rest is counted from; it may be the very day that a change empties, hence the second.
-func weekAndNeighbours(list []*booking, firstDay, lastDay int) []*booking {
+// weekAndNeighbors returns the bookings of whole days from the second worked day before the first day to the second after the last. One
+// neighbor on each side is what rest is counted from; it may be the very day that a change empties, hence the second.
+func weekAndNeighbors(list []*booking, firstDay, lastDay int) []*booking {
 	start := func(b *booking, at Minute) int { return cmp.Compare(b.start, at) }
 	from, _ := slices.BinarySearchFunc(list, firstDay*DayMinutes, start)
 	to, _ := slices.BinarySearchFunc(list, (lastDay+1)*DayMinutes, start)

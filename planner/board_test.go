@@ -102,7 +102,7 @@ func TestBoardSeesWhatAMoveLeavesBehind(t *testing.T) {
 	breaches := board.Check(first)
 	if len(breaches) != 1 || breaches[0].Code != planner.CodeTravel || breaches[0].Professional != "ada" ||
 		*breaches[0].Blocking != (planner.Ref{Activity: "writing"}) || breaches[0].Occurrence != 1 {
-		t.Errorf("Ada now writes at the centre and has no time to go to school: %+v", breaches)
+		t.Errorf("Ada now writes at the house and has no time to go to school: %+v", breaches)
 	}
 }
 

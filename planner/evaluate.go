@@ -66,7 +66,7 @@ func (a *agenda) checkPeople(breaches []Breach) []Breach {
 		for _, b := range list {
 			breaches = m.checkAvailable(person, b, breaches)
 		}
-		breaches = a.checkNeighbours(m.personBusy(person), list, breaches)
+		breaches = a.checkNeighbors(m.personBusy(person), list, breaches)
 		var worked []daySpan
 		days(list, func(day int, bookings []*booking) {
 			today.set(m, person, day, bookings)
@@ -83,20 +83,20 @@ func (a *agenda) checkChildren(breaches []Breach) []Breach {
 		for _, b := range list {
 			breaches = a.model.checkChild(int32(i), b, breaches)
 		}
-		breaches = a.checkNeighbours(a.model.childBusy(int32(i)), list, breaches)
+		breaches = a.checkNeighbors(a.model.childBusy(int32(i)), list, breaches)
 	}
 	return breaches
 }
 
 func (a *agenda) checkRooms(breaches []Breach) []Breach {
 	for i, list := range a.byRoom {
-		breaches = a.checkNeighbours(a.model.roomBusy(int32(i)), list, breaches)
+		breaches = a.checkNeighbors(a.model.roomBusy(int32(i)), list, breaches)
 	}
 	return breaches
 }
 
-// checkNeighbours compares each occurrence with the one before: in a sorted list two overlap only where two neighbours do.
-func (a *agenda) checkNeighbours(owner Breach, list []*booking, breaches []Breach) []Breach {
+// checkNeighbors compares each occurrence with the one before: in a sorted list two overlap only where two neighbors do.
+func (a *agenda) checkNeighbors(owner Breach, list []*booking, breaches []Breach) []Breach {
 	for i := 1; i < len(list); i++ {
 		breaches = a.model.checkBusy(owner, list[i], list[i-1], breaches)
 	}

@@ -152,9 +152,9 @@ func TestExplainUnplannedNamesTheObstacle(t *testing.T) {
 		{"no start", func(p *planner.Problem, _ *planner.Plan) { p.Activities[1].Windows[0].To-- }, planner.Reason{Code: planner.CodeNoOption}},
 		{"child not there", func(p *planner.Problem, _ *planner.Plan) {
 			p.Children[0].Available[2].Places = []string{"school"}
-		}, planner.Reason{Code: planner.CodeChildNotAvailable, Count: 2, Child: "zoe", Place: "centre"}},
+		}, planner.Reason{Code: planner.CodeChildNotAvailable, Count: 2, Child: "zoe", Place: "house"}},
 		{"child busy", func(_ *planner.Problem, plan *planner.Plan) {
-			plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "visit", Occurrence: 1, Start: day(2) + 9*hour + 30, Staff: []string{"bob"}, Place: at("school")})
+			plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "visit", Occurrence: 1, Start: day(2) + 9*hour + 30, Staff: []string{"bob"}, Place: new("school")})
 		}, planner.Reason{Code: planner.CodeChildBusy, Count: 2, Child: "zoe", Blocking: &planner.Ref{Activity: "visit", Occurrence: 1}}},
 		{"no such room", func(p *planner.Problem, _ *planner.Plan) {
 			p.Activities[1].Room.Seats = 5

@@ -79,21 +79,8 @@ func withoutConsequences(unread Issues, found []Issue) []Issue {
 		unreadPaths[issue.Path] = true
 	}
 	return slices.DeleteFunc(found, func(issue Issue) bool {
-		switch issue.Code {
-		case IssueUnknownID:
-			if idsLost {
-				return true
-			}
-		case IssueNotSquare:
-			if matrixLost {
-				return true
-			}
-		case IssueContradicts:
-			if activitiesLost {
-				return true
-			}
-		}
-		return standsIn(issue.Path, unreadPaths)
+		lost := issue.Code == IssueUnknownID && idsLost || issue.Code == IssueNotSquare && matrixLost || issue.Code == IssueContradicts && activitiesLost
+		return lost || standsIn(issue.Path, unreadPaths)
 	})
 }
 

@@ -25,10 +25,10 @@ func wholeHouse() (*planner.Problem, *planner.Plan) {
 	p.Pinned = slices.Clone(plan.Occurrences[:1])
 	p.Published = slices.Clone(plan.Occurrences[1:])
 	p.Rooms[0].Closed = []planner.Span{{From: 0, To: 60}}
-	p.Professionals[0].DirectTarget = minutes(600)
+	p.Professionals[0].DirectTarget = new(600)
 	p.Activities[0].Windows = []planner.ActivityWindow{{From: 0, To: day(9), Cost: 2}}
 	p.Activities[0].Preferred = []string{"ada"}
-	p.Activities[0].Sector = at("nord \"est\" <&> \u2028")
+	p.Activities[0].Sector = new("nord \"est\" <&> \u2028")
 	return p, plan
 }
 
@@ -101,7 +101,8 @@ func TestFilesMayLeaveOut(t *testing.T) {
 	p, plan := wholeHouse()
 	p.Pinned, p.Published = nil, nil
 	text := strings.NewReplacer(`"pinned":[],`, ``, `"published":[]`, `"published":null`, `"attendees":[],`, ``).Replace(written(t, p))
-	text = text[:strings.Index(text, ",\n\"weights\"")] + "}"
+	text, _, _ = strings.Cut(text, ",\n\"weights\"")
+	text += "}"
 	read, err := planner.ReadProblem(strings.NewReader(text))
 	if err != nil {
 		t.Fatal(err)
@@ -150,7 +151,7 @@ func TestReadProblemRefuses(t *testing.T) {
 		{"[30,0]\n", "[30,0],[1,1]\n", planner.IssueNotSquare, "$.travel"},
 		{"[0,30]", "[5,30]", planner.IssueOutOfRange, "$.travel[0][0]"},
 		{"[0,30]", "[0,1.5]", planner.IssueNotInteger, "$.travel[0][1]"},
-		{`"id":"blue","place":"centre"`, `"id":"blue","place":"moon"`, planner.IssueUnknownID, "$.rooms[0].place"},
+		{`"id":"blue","place":"house"`, `"id":"blue","place":"moon"`, planner.IssueUnknownID, "$.rooms[0].place"},
 		{`"seats":4`, `"seats":-4`, planner.IssueOutOfRange, "$.rooms[0].seats"},
 		{`"closed":[[0,60]]`, `"closed":[[60,60]]`, planner.IssueOutOfRange, "$.rooms[0].closed[0]"},
 		{`"closed":[[0,60]]`, `"closed":[[0,60,90]]`, planner.IssueWrongType, "$.rooms[0].closed[0]"},
@@ -158,7 +159,7 @@ func TestReadProblemRefuses(t *testing.T) {
 		{`"kind":"dedicated"`, `"kind":"lonely"`, planner.IssueOutOfRange, "$.teams[0].kind"},
 		{`"teams":["near"]`, `"teams":["nearer"]`, planner.IssueUnknownID, "$.professionals[0].teams[0]"},
 		{`"teams":["near"]`, `"teams":["near","near"]`, planner.IssueDuplicateID, "$.professionals[0].teams[1]"},
-		{`"base":"centre"`, `"base":"moon"`, planner.IssueUnknownID, "$.professionals[0].base"},
+		{`"base":"house"`, `"base":"moon"`, planner.IssueUnknownID, "$.professionals[0].base"},
 		{`"from_base":true`, `"from_base":1`, planner.IssueWrongType, "$.professionals[0].from_base"},
 		{`"minutes":45`, `"minutes":121`, planner.IssueOutOfRange, "$.professionals[0].lunch.minutes"},
 		{`"rest":660`, `"rest":-1`, planner.IssueOutOfRange, "$.professionals[0].limits.rest"},

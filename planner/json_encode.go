@@ -97,7 +97,7 @@ func (e *fileEncoder) separate(first *bool, newLine bool) {
 }
 
 func (e *fileEncoder) named(v reflect.Value) error {
-	numbers, ok := v.Interface().(map[string]int64)
+	numbers, ok := reflect.TypeAssert[map[string]int64](v)
 	if !ok {
 		return &json.UnsupportedTypeError{Type: v.Type()}
 	}

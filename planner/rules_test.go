@@ -11,8 +11,8 @@ import (
 
 const hour = 60
 
-// smallHouse is the smallest problem in which every rule can be broken, and a lawful plan of it: Ada and Bob work from the centre, the school is
-// 30 minutes away; Ada sees Zoé at the school at 9:00 and again in a room of the centre on the next day.
+// smallHouse is the smallest problem in which every rule can be broken, and a lawful plan of it: Ada and Bob work from the house, the school is
+// 30 minutes away; Ada sees Zoé at the school at 9:00 and again in a room of the house on the next day.
 func smallHouse() (*planner.Problem, *planner.Plan) {
 	everyDay := func(days int, from, to int) (spans []planner.Span) {
 		for day := range days {
@@ -22,19 +22,19 @@ func smallHouse() (*planner.Problem, *planner.Plan) {
 	}
 	person := func(id string) planner.Professional {
 		return planner.Professional{
-			ID: id, Profession: "educator", Skills: []string{"signs"}, Teams: []string{"near"}, Base: "centre", FromBase: true,
+			ID: id, Profession: "educator", Skills: []string{"signs"}, Teams: []string{"near"}, Base: "house", FromBase: true,
 			Available: everyDay(9, 8*hour, 18*hour), Lunch: &planner.Lunch{From: 12 * hour, To: 14 * hour, Minutes: 45},
 			Limits: &planner.Limits{DaySpan: 10 * hour, DayWork: 9 * hour, Rest: 11 * hour, WeekWork: 40 * hour, WeekDays: 5},
 		}
 	}
 	var windows []planner.ChildWindow
 	for _, span := range everyDay(9, 8*hour, 18*hour) {
-		windows = append(windows, planner.ChildWindow{From: span.From, To: span.To, Places: []string{"centre", "school"}})
+		windows = append(windows, planner.ChildWindow{From: span.From, To: span.To, Places: []string{"house", "school"}})
 	}
 	p := &planner.Problem{
 		Format: planner.ProblemFormat, Name: "small", FirstDay: "2026-09-07", Days: 9, Grid: 15,
-		Places: []planner.Place{{ID: "centre"}, {ID: "school"}}, Travel: [][]int{{0, 30}, {30, 0}},
-		Rooms:         []planner.Room{{ID: "blue", Place: "centre", Seats: 4, Features: []string{"mirror"}}, {ID: "red", Place: "centre", Seats: 4, Features: []string{"mirror"}}},
+		Places: []planner.Place{{ID: "house"}, {ID: "school"}}, Travel: [][]int{{0, 30}, {30, 0}},
+		Rooms:         []planner.Room{{ID: "blue", Place: "house", Seats: 4, Features: []string{"mirror"}}, {ID: "red", Place: "house", Seats: 4, Features: []string{"mirror"}}},
 		Teams:         []planner.Team{{ID: "near", Kind: planner.Dedicated, Modalities: []string{"day"}}, {ID: "far", Kind: planner.Transversal, Modalities: []string{"day"}}},
 		Professionals: []planner.Professional{person("ada"), person("bob")},
 		Children:      []planner.Child{{ID: "zoe", Modality: "day", Sector: "north", Available: windows, ProfessionalsTarget: 1, SessionsPerDayTarget: 1}},
@@ -44,7 +44,7 @@ func smallHouse() (*planner.Problem, *planner.Plan) {
 				Seats: []planner.Seat{{Professions: []string{"educator"}, Skills: []string{"signs"}}}, Optional: []string{"bob"},
 			},
 			{
-				ID: "play", Kind: planner.Session, Duration: hour, Count: 1, Children: []string{"zoe"}, Places: []string{"centre"}, Priority: 10,
+				ID: "play", Kind: planner.Session, Duration: hour, Count: 1, Children: []string{"zoe"}, Places: []string{"house"}, Priority: 10,
 				Seats: []planner.Seat{{Professions: []string{"educator"}}}, Room: &planner.RoomRequest{Features: []string{"mirror"}, Seats: 3},
 			},
 			{
@@ -54,20 +54,18 @@ func smallHouse() (*planner.Problem, *planner.Plan) {
 				ID: "call", Kind: planner.Meeting, Duration: hour, Count: 1, Priority: 5, Seats: []planner.Seat{{OneOf: []string{"bob"}}},
 			},
 			{
-				ID: "group", Kind: planner.Duty, Duration: hour, Count: 1, Places: []string{"centre"}, Priority: 5,
+				ID: "group", Kind: planner.Duty, Duration: hour, Count: 1, Places: []string{"house"}, Priority: 5,
 				Seats: []planner.Seat{{OneOf: []string{"bob", "ada"}}}, Room: &planner.RoomRequest{Seats: 1},
 			},
 		},
 		Weights: planner.DefaultWeights(),
 	}
 	plan := &planner.Plan{Format: planner.PlanFormat, Problem: "small", Occurrences: []planner.Occurrence{
-		{Activity: "visit", Occurrence: 0, Start: 9 * hour, Staff: []string{"ada"}, Place: at("school")},
-		{Activity: "play", Occurrence: 0, Start: day(1) + 9*hour, Staff: []string{"ada"}, Place: at("centre"), Room: at("blue")},
+		{Activity: "visit", Occurrence: 0, Start: 9 * hour, Staff: []string{"ada"}, Place: new("school")},
+		{Activity: "play", Occurrence: 0, Start: day(1) + 9*hour, Staff: []string{"ada"}, Place: new("house"), Room: new("blue")},
 	}}
 	return p, plan
 }
-
-func at(id string) *string { return &id }
 
 func day(n int) int { return n * planner.DayMinutes }
 
@@ -96,8 +94,8 @@ var ruleTests = []ruleTest{
 	{"1 number below 0", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Occurrence = -1 }, codes(planner.CodeUnknownID)},
 	{"1 unknown person", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Staff[0] = "x" }, codes(planner.CodeUnknownID)},
 	{"1 unknown attendee", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Attendees = []string{"x"} }, codes(planner.CodeUnknownID)},
-	{"1 unknown place", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Place = at("x") }, codes(planner.CodeUnknownID)},
-	{"1 unknown room", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[1].Room = at("x") }, codes(planner.CodeUnknownID)},
+	{"1 unknown place", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Place = new("x") }, codes(planner.CodeUnknownID)},
+	{"1 unknown room", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[1].Room = new("x") }, codes(planner.CodeUnknownID)},
 	{"1 twice", func(_ *planner.Problem, plan *planner.Plan) {
 		plan.Occurrences = append(plan.Occurrences, plan.Occurrences[0])
 	}, codes(planner.CodeRepeated)},
@@ -127,14 +125,14 @@ var ruleTests = []ruleTest{
 		plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "call", Start: day(2) + 9*hour, Staff: []string{"ada"}})
 	}, codes(planner.CodeNotEligible)},
 	{"2 one of asks nothing else", func(p *planner.Problem, plan *planner.Plan) {
-		p.Professionals[1].Profession, p.Professionals[1].Teams, p.Activities[3].Modality = "cook", nil, at("day")
+		p.Professionals[1].Profession, p.Professionals[1].Teams, p.Activities[3].Modality = "cook", nil, new("day")
 		plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "call", Start: day(2) + 9*hour, Staff: []string{"bob"}})
 	}, nil},
 	{"2 team of another modality", func(p *planner.Problem, _ *planner.Plan) { p.Teams[0].Modalities[0] = "night" }, codes(planner.CodeTeamRule, planner.CodeTeamRule)},
 	{"2 team of another sector", func(p *planner.Problem, _ *planner.Plan) { p.Teams[0].Sectors = []string{"south"} }, codes(planner.CodeTeamRule, planner.CodeTeamRule)},
-	{"2 the activity's modality replaces the child's", func(p *planner.Problem, _ *planner.Plan) { p.Activities[0].Modality = at("night") }, codes(planner.CodeTeamRule)},
+	{"2 the activity's modality replaces the child's", func(p *planner.Problem, _ *planner.Plan) { p.Activities[0].Modality = new("night") }, codes(planner.CodeTeamRule)},
 	{"2 the activity's sector replaces the child's", func(p *planner.Problem, _ *planner.Plan) {
-		p.Teams[0].Sectors, p.Activities[0].Sector = []string{"north"}, at("south")
+		p.Teams[0].Sectors, p.Activities[0].Sector = []string{"north"}, new("south")
 	}, codes(planner.CodeTeamRule)},
 	{"2 two teams serve two children", func(p *planner.Problem, _ *planner.Plan) {
 		yan := p.Children[0]
@@ -145,7 +143,7 @@ var ruleTests = []ruleTest{
 		p.Professionals[0].Teams = []string{"near", "far"}
 	}, nil},
 	{"2 without children a null sector needs a team of all sectors", func(p *planner.Problem, plan *planner.Plan) {
-		p.Activities[0].Children, p.Activities[0].Modality = nil, at("day")
+		p.Activities[0].Children, p.Activities[0].Modality = nil, new("day")
 		p.Teams[0].Sectors = []string{"north"}
 		plan.Occurrences = plan.Occurrences[:1]
 	}, codes(planner.CodeTeamRule)},
@@ -238,7 +236,7 @@ var ruleTests = []ruleTest{
 	{"6 week days", func(p *planner.Problem, _ *planner.Plan) { p.Professionals[0].Limits.WeekDays = 1 }, codes(planner.CodeWeekDays)},
 
 	{"7 child not there", func(p *planner.Problem, _ *planner.Plan) { p.Children[0].Available[0].From = 9*hour + 15 }, codes(planner.CodeChildNotAvailable)},
-	{"7 child elsewhere", func(p *planner.Problem, _ *planner.Plan) { p.Children[0].Available[0].Places = []string{"centre"} }, codes(planner.CodeChildNotAvailable)},
+	{"7 child elsewhere", func(p *planner.Problem, _ *planner.Plan) { p.Children[0].Available[0].Places = []string{"house"} }, codes(planner.CodeChildNotAvailable)},
 	{"7 child busy", func(_ *planner.Problem, plan *planner.Plan) {
 		plan.Occurrences[1].Start, plan.Occurrences[1].Staff = 9*hour+30, []string{"bob"}
 	}, codes(planner.CodeChildBusy)},
@@ -248,7 +246,7 @@ var ruleTests = []ruleTest{
 	}, nil},
 
 	{"8 no room", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[1].Room = nil }, codes(planner.CodeRoomUnsuitable)},
-	{"8 room not asked for", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Room = at("blue") }, codes(planner.CodeRoomUnsuitable)},
+	{"8 room not asked for", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Room = new("blue") }, codes(planner.CodeRoomUnsuitable)},
 	{"8 room elsewhere", func(p *planner.Problem, _ *planner.Plan) { p.Rooms[0].Place = "school" }, codes(planner.CodeRoomUnsuitable)},
 	{"8 room without the feature", func(p *planner.Problem, _ *planner.Plan) { p.Rooms[0].Features = nil }, codes(planner.CodeRoomUnsuitable)},
 	{"8 room too small", func(p *planner.Problem, _ *planner.Plan) { p.Rooms[0].Seats = 2 }, codes(planner.CodeRoomUnsuitable)},
@@ -259,7 +257,7 @@ var ruleTests = []ruleTest{
 		p.Rooms[0].Closed = []planner.Span{{From: day(1), To: day(1) + 9*hour}}
 	}, nil},
 	{"8 room busy", func(_ *planner.Problem, plan *planner.Plan) {
-		plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "group", Start: day(1) + 9*hour + 30, Staff: []string{"bob"}, Place: at("centre"), Room: at("blue")})
+		plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "group", Start: day(1) + 9*hour + 30, Staff: []string{"bob"}, Place: new("house"), Room: new("blue")})
 	}, codes(planner.CodeRoomBusy)},
 
 	{"9 gap", func(p *planner.Problem, plan *planner.Plan) {
@@ -276,11 +274,11 @@ var ruleTests = []ruleTest{
 	{"9 windows", func(p *planner.Problem, _ *planner.Plan) {
 		p.Activities[0].Windows = []planner.ActivityWindow{{From: 8 * hour, To: 9*hour + 45}, {From: 9*hour + 45, To: 12 * hour}}
 	}, codes(planner.CodeOutsideWindows)},
-	{"9 place not allowed", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Place = at("centre") }, codes(planner.CodePlaceNotAllowed)},
+	{"9 place not allowed", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Place = new("house") }, codes(planner.CodePlaceNotAllowed)},
 	{"9 no place", func(_ *planner.Problem, plan *planner.Plan) { plan.Occurrences[0].Place = nil }, codes(planner.CodePlaceNotAllowed)},
 	{"9 a place where none is", func(_ *planner.Problem, plan *planner.Plan) {
 		o := writing(0, day(2)+9*hour)
-		o.Place = at("centre")
+		o.Place = new("house")
 		plan.Occurrences = append(plan.Occurrences, o)
 	}, codes(planner.CodePlaceNotAllowed)},
 
@@ -298,13 +296,13 @@ var ruleTests = []ruleTest{
 		plan.Occurrences[0].Staff = []string{"bob"}
 	}, codes(planner.CodePinned)},
 	{"10 pinned and elsewhere", func(p *planner.Problem, plan *planner.Plan) {
-		p.Activities[0].Places = []string{"school", "centre"}
+		p.Activities[0].Places = []string{"school", "house"}
 		p.Pinned = slices.Clone(plan.Occurrences)
-		plan.Occurrences[0].Place = at("centre")
+		plan.Occurrences[0].Place = new("house")
 	}, codes(planner.CodePinned)},
 	{"10 pinned and in another room", func(p *planner.Problem, plan *planner.Plan) {
 		p.Pinned = slices.Clone(plan.Occurrences)
-		plan.Occurrences[1].Room = at("red")
+		plan.Occurrences[1].Room = new("red")
 	}, codes(planner.CodePinned)},
 	{"10 pinned with other attendees", func(p *planner.Problem, plan *planner.Plan) {
 		p.Pinned = slices.Clone(plan.Occurrences)

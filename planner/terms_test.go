@@ -57,34 +57,34 @@ func TestTerms(t *testing.T) {
 		{"travel between two places", func(p *planner.Problem, plan *planner.Plan) {
 			p.Activities[0].MinGapDays = 0
 			plan.Occurrences[1].Start = 10*hour + 30
-			plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "visit", Occurrence: 1, Start: 13 * hour, Staff: []string{"ada"}, Place: at("school")})
+			plan.Occurrences = append(plan.Occurrences, planner.Occurrence{Activity: "visit", Occurrence: 1, Start: 13 * hour, Staff: []string{"ada"}, Place: new("school")})
 		}, map[string]int64{"travel": 120, "optional_absent": 30, "crowded_day": 50}},
 		{"travel from and to anywhere", func(p *planner.Problem, _ *planner.Plan) { p.Professionals[0].FromBase = false }, map[string]int64{"travel": 0}},
 		{"travel of those who attend", func(_ *planner.Problem, plan *planner.Plan) {
 			plan.Occurrences[0].Attendees = []string{"bob"}
 		}, map[string]int64{"travel": 120, "optional_absent": 0}},
-		{"overload", func(p *planner.Problem, _ *planner.Plan) { p.Professionals[0].DirectTarget = minutes(100) }, map[string]int64{"overload": 20}},
+		{"overload", func(p *planner.Problem, _ *planner.Plan) { p.Professionals[0].DirectTarget = new(100) }, map[string]int64{"overload": 20}},
 		{"overload counts duties", func(p *planner.Problem, _ *planner.Plan) {
-			p.Activities[0].Kind, p.Professionals[0].DirectTarget = planner.Duty, minutes(100)
+			p.Activities[0].Kind, p.Professionals[0].DirectTarget = planner.Duty, new(100)
 		}, map[string]int64{"overload": 20}},
 		{"overload does not count other kinds", func(p *planner.Problem, _ *planner.Plan) {
-			p.Activities[0].Kind, p.Professionals[0].DirectTarget = planner.Support, minutes(60)
+			p.Activities[0].Kind, p.Professionals[0].DirectTarget = planner.Support, new(60)
 		}, nil},
 		{"overload does not count attending", func(p *planner.Problem, plan *planner.Plan) {
-			plan.Occurrences[0].Attendees, p.Professionals[1].DirectTarget = []string{"bob"}, minutes(0)
+			plan.Occurrences[0].Attendees, p.Professionals[1].DirectTarget = []string{"bob"}, new(0)
 		}, map[string]int64{"travel": 120, "optional_absent": 0}},
 		{"moved in time", func(p *planner.Problem, plan *planner.Plan) {
 			p.Published = published(plan)
 			plan.Occurrences[0].Start += 15
 		}, map[string]int64{"moved": 50}},
 		{"moved to another place", func(p *planner.Problem, plan *planner.Plan) {
-			p.Activities[0].Places = []string{"school", "centre"}
+			p.Activities[0].Places = []string{"school", "house"}
 			p.Published = published(plan)
-			plan.Occurrences[0].Place = at("centre")
+			plan.Occurrences[0].Place = new("house")
 		}, map[string]int64{"moved": 50, "travel": 0}},
 		{"another room is no move", func(p *planner.Problem, plan *planner.Plan) {
 			p.Published = published(plan)
-			plan.Occurrences[1].Room = at("red")
+			plan.Occurrences[1].Room = new("red")
 		}, nil},
 		{"restaffed", func(p *planner.Problem, plan *planner.Plan) {
 			p.Published = published(plan)
@@ -132,8 +132,6 @@ func TestUnmet(t *testing.T) {
 		t.Errorf("unmet %d with three children", unmet)
 	}
 }
-
-func minutes(n int) *int { return &n }
 
 // published returns the plan as people were told, safe from later changes of the plan.
 func published(plan *planner.Plan) []planner.Occurrence {
