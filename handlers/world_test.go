@@ -175,3 +175,13 @@ func (w *world) wantProblem(answer reply, status int, code string) httpapi.Probl
 	}
 	return problem
 }
+
+// decodedCode is the code of a refusal.
+func decodedCode(t testing.TB, answer reply) string {
+	t.Helper()
+	var problem httpapi.Problem
+	if err := json.Unmarshal(answer.body, &problem); err != nil {
+		t.Fatalf("answered %d %q: %v", answer.StatusCode, answer.body, err)
+	}
+	return problem.Code
+}
