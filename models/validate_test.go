@@ -121,7 +121,7 @@ func TestReferencesStayInTheFacility(t *testing.T) {
 			[]models.CareModalityPeriod{{ModalityCode: "ZZ", FromDate: "2026-09-01"}})
 		for want, err := range errs {
 			fields := map[string]bool{}
-			for _, path := range strings.Split(want, ",") {
+			for path := range strings.SplitSeq(want, ",") {
 				fields[path] = true
 			}
 			refusal, ok := err.(*models.Error) //nolint:errorlint // the store returns it unwrapped
@@ -153,7 +153,7 @@ func TestMembershipsAndPeriods(t *testing.T) {
 		}
 		open := []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2026-09-01", WeeklyMinutes: 600}}
 		first := kept(s.SetModalityPeriods(ctx, actor, child, open))
-		ended := append(first[:1:1], models.CareModalityPeriod{ID: "mine", ModalityCode: "AJ", FromDate: "2027-01-01"})
+		ended := []models.CareModalityPeriod{first[0], {ID: "mine", ModalityCode: "AJ", FromDate: "2027-01-01"}}
 		ended[0].ToDate = new("2026-12-31")
 		second := kept(s.SetModalityPeriods(ctx, actor, child, ended))
 		if second[0].ID != first[0].ID || second[1].ID == "mine" {

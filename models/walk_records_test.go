@@ -130,7 +130,7 @@ func facilityWalk() []walkedOperation {
 		changing("UpdateFacility", models.ResourceFacility, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
 			facility := w.houseAt(at).facility
 			facility.Version = -1
-			_, err := w.Store.UpdateFacility(w.t.Context(), actor, facility)
+			_, err := w.UpdateFacility(w.t.Context(), actor, facility)
 			return err
 		}),
 		{"AuditTrail", models.ResourceAudit, models.ActionRead, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {

@@ -167,7 +167,9 @@ func meetingWalk() []walkedOperation {
 		return w.meetings[at]
 	}
 	return []walkedOperation{
-		{"ListPartnerMeetings", models.ResourcePartnerMeeting, models.ActionRead, []situation{rowOwn, rowOther, rowForeign},
+		{
+			"ListPartnerMeetings", models.ResourcePartnerMeeting, models.ActionRead,
+			[]situation{rowOwn, rowOther, rowForeign},
 			func(w *recordWorld, actor models.Actor, at situation) error {
 				wanted := standing(w, at).ID
 				meetings, err := w.ListPartnerMeetings(w.t.Context(), actor, laterWeek.Day(0), laterWeek.Day(6))
@@ -175,7 +177,8 @@ func meetingWalk() []walkedOperation {
 					err = models.NotFound(models.ResourcePartnerMeeting)
 				}
 				return err
-			}},
+			},
+		},
 		changing("FindSlots", models.ResourcePartnerMeeting, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
 			_, err := w.FindSlots(w.t.Context(), actor, models.SlotRequest{
 				Required: []string{w.cornerAt(at).professional.ID}, Duration: 60, From: laterWeek.Day(0), To: laterWeek.Day(4),

@@ -38,7 +38,7 @@ func startCluster(ctx context.Context) (*cluster, error) {
 		return nil, err
 	}
 	if err := c.start(ctx); err != nil {
-		return nil, errors.Join(err, c.stop())
+		return nil, errors.Join(err, c.stop(ctx))
 	}
 	return c, nil
 }
@@ -61,10 +61,10 @@ func (c *cluster) start(ctx context.Context) error {
 }
 
 // stop ends the server at once and removes its files.
-func (c *cluster) stop() error {
+func (c *cluster) stop(ctx context.Context) error {
 	var stopped error
 	if _, err := os.Stat(filepath.Join(c.data(), "postmaster.pid")); err == nil {
-		stopped = c.run(context.Background(), "pg_ctl", "-D", c.data(), "-m", "immediate", "stop")
+		stopped = c.run(context.WithoutCancel(ctx), "pg_ctl", "-D", c.data(), "-m", "immediate", "stop")
 	}
 	return errors.Join(stopped, os.RemoveAll(c.directory))
 }
