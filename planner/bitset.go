@@ -11,6 +11,15 @@ func (b bitset) add(i int32) { b[i>>6] |= 1 << (i & 63) }
 
 func (b bitset) has(i int32) bool { return b[i>>6]&(1<<(i&63)) != 0 }
 
+// complement returns what the set does not hold; callers ask it only about members of the same range.
+func (b bitset) complement() bitset {
+	others := make(bitset, len(b))
+	for word := range b {
+		others[word] = ^b[word]
+	}
+	return others
+}
+
 // list returns the members, ascending.
 func (b bitset) list() []int32 {
 	var members []int32

@@ -15,25 +15,63 @@ func (m *Model) Refusal(activity, seat, professional int32) Code {
 }
 
 func (m *Model) refusal(seat *Seat, clients []client, professional int32) Code {
+	switch {
+	case !m.qualifies(seat, professional):
+		return CodeNotEligible
+	case len(seat.OneOf) == 0 && !m.servesAll(professional, clients, false):
+		return CodeTeamRule
+	default:
+		return ""
+	}
+}
+
+// qualifies reports whether the seat names the professional or, where it names nobody, asks for their profession and skills.
+func (m *Model) qualifies(seat *Seat, professional int32) bool {
 	person := &m.Problem.Professionals[professional]
 	if len(seat.OneOf) > 0 {
-		if slices.Contains(seat.OneOf, person.ID) {
-			return ""
+		return slices.Contains(seat.OneOf, person.ID)
+	}
+	return slices.Contains(seat.Professions, person.Profession) &&
+		!slices.ContainsFunc(seat.Skills, func(skill string) bool { return !slices.Contains(person.Skills, skill) })
+}
+
+// service remembers who serves a client while a model is compiled: activities ask for the same few again and again.
+type service struct {
+	model *Model
+	known map[serviceKey]bitset
+}
+
+type serviceKey struct {
+	modality, sector         string
+	hasSector, dedicatedOnly bool
+}
+
+// everybody returns the professionals who serve all the clients.
+func (s *service) everybody(clients []client, dedicatedOnly bool) bitset {
+	people := newBitset(len(s.model.Problem.Professionals))
+	for word := range people {
+		people[word] = ^uint64(0)
+	}
+	for _, asked := range clients {
+		key := serviceKey{modality: asked.modality, hasSector: asked.sector != nil, dedicatedOnly: dedicatedOnly}
+		if asked.sector != nil {
+			key.sector = *asked.sector
 		}
-		return CodeNotEligible
-	}
-	if !slices.Contains(seat.Professions, person.Profession) {
-		return CodeNotEligible
-	}
-	for _, skill := range seat.Skills {
-		if !slices.Contains(person.Skills, skill) {
-			return CodeNotEligible
+		serving, known := s.known[key]
+		if !known {
+			serving = newBitset(len(s.model.Problem.Professionals))
+			for person := range int32(len(s.model.Problem.Professionals)) {
+				if s.model.servesAll(person, []client{asked}, dedicatedOnly) {
+					serving.add(person)
+				}
+			}
+			s.known[key] = serving
+		}
+		for word := range people {
+			people[word] &= serving[word]
 		}
 	}
-	if !m.servesAll(professional, clients, false) {
-		return CodeTeamRule
-	}
-	return ""
+	return people
 }
 
 // clients returns what the team rule asks of a person for the activity; none when the rule does not apply.

@@ -138,28 +138,24 @@ func (m *Model) compileSeats() {
 	m.Eligible = make([][][]int32, len(activities))
 	m.eligible = make([][]bitset, len(activities))
 	m.transversal = make([][]bitset, len(activities))
+	service := service{model: m, known: map[serviceKey]bitset{}}
 	for i := range activities {
-		seats := len(activities[i].Seats)
-		m.Eligible[i] = make([][]int32, seats)
-		m.eligible[i] = make([]bitset, seats)
-		m.transversal[i] = make([]bitset, seats)
-		clients := m.clients(int32(i))
+		seats, clients := activities[i].Seats, m.clients(int32(i))
+		m.Eligible[i] = make([][]int32, len(seats))
+		m.eligible[i] = make([]bitset, len(seats))
+		m.transversal[i] = make([]bitset, len(seats))
+		serving, dedicated := service.everybody(clients, false), service.everybody(clients, true)
 		for s := range seats {
+			named := len(seats[s].OneOf) > 0
 			m.eligible[i][s] = newBitset(len(m.Problem.Professionals))
-			if len(activities[i].Seats[s].OneOf) == 0 && len(clients) > 0 {
-				m.transversal[i][s] = newBitset(len(m.Problem.Professionals))
-			}
 			for person := range int32(len(m.Problem.Professionals)) {
-				if m.refusal(&activities[i].Seats[s], clients, person) != "" {
-					continue
+				if (named || serving.has(person)) && m.qualifies(&seats[s], person) {
+					m.Eligible[i][s] = append(m.Eligible[i][s], person)
+					m.eligible[i][s].add(person)
 				}
-				m.Eligible[i][s] = append(m.Eligible[i][s], person)
-				m.eligible[i][s].add(person)
 			}
-			for person := range int32(len(m.Problem.Professionals)) {
-				if m.transversal[i][s] != nil && !m.servesAll(person, clients, true) {
-					m.transversal[i][s].add(person)
-				}
+			if !named && len(clients) > 0 {
+				m.transversal[i][s] = dedicated.complement()
 			}
 		}
 	}
