@@ -116,6 +116,9 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 	}
 	var latest atomic.Pointer[models.RunProgress]
 	latest.Store(progress(len(input.Start.Occurrences), planner.Evaluate(model, &input.Start).Score))
+	if err := a.tell(ctx, *latest.Load(), stop); err != nil {
+		return nil, err
+	}
 	reported := make(chan error, 1)
 	go func() { reported <- a.report(ctx, searching, stop, &latest) }()
 	plan, stats := search.Solve(searching, model, search.Options{
@@ -132,8 +135,7 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 	return plan, err
 }
 
-// report writes down the latest progress again and again, a last time when the search ends, and stops the search when somebody asks for it. It
-// returns an error, and stops the search, when the run is no longer this attempt's. A database that does not answer for a while stops nothing.
+// report writes down the latest progress again and again, a last time when the search is over.
 func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc, latest *atomic.Pointer[models.RunProgress]) error {
 	ticker := time.NewTicker(reportEvery)
 	defer ticker.Stop()
@@ -143,16 +145,25 @@ func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc
 			over = true
 		case <-ticker.C:
 		}
-		stopRequested, err := a.store.ReportProgress(ctx, a.run, a.number, *latest.Load())
-		switch {
-		case models.CodeOf(err) != "":
-			stop()
+		if err := a.tell(ctx, *latest.Load(), stop); err != nil {
 			return err
-		case err != nil && ctx.Err() == nil:
-			a.log.Error("progress of a plan run could not be written", "error", err)
-		case stopRequested:
-			stop()
 		}
+	}
+	return nil
+}
+
+// tell writes down progress, and stops the search when somebody asks for it. It returns an error, and stops the search too, when the run is no
+// longer this attempt's. A database that does not answer for a while stops nothing.
+func (a *attempt) tell(ctx context.Context, progress models.RunProgress, stop context.CancelFunc) error {
+	stopRequested, err := a.store.ReportProgress(ctx, a.run, a.number, progress)
+	switch {
+	case models.CodeOf(err) != "":
+		stop()
+		return err
+	case err != nil && ctx.Err() == nil:
+		a.log.Error("progress of a plan run could not be written", "error", err)
+	case stopRequested:
+		stop()
 	}
 	return nil
 }
