@@ -145,7 +145,7 @@ func (a *app) close() error {
 }
 
 // demoSteps is how long the demo weeks are searched for: enough for a believable plan, always the same one.
-const demoSteps = 12_000
+const demoSteps = 6_000
 
 func fillDemo(ctx context.Context, store *models.Store, now func() time.Time) error {
 	hash, err := handlers.HashPassword(demo.Password)
