@@ -45,7 +45,7 @@ func TestSlotsCountPlansTravelAndBreaks(t *testing.T) {
 		if slices.Contains(away, 11*60+15) || slices.Contains(away, 8*60+15) || !slices.Contains(away, 11*60+30) || !slices.Contains(away, 8*60+30) {
 			t.Fatalf("at the school: %v", away)
 		}
-		if slices.Contains(free, 12*60+15) || !slices.Contains(free, 13*60) {
+		if slices.Contains(free, 12*60+30) || !slices.Contains(free, 12*60+15) || !slices.Contains(free, 13*60) {
 			t.Fatalf("the break of midday: %v", free)
 		}
 		withContact := find(func(r *models.SlotRequest) { r.Contacts = []string{"contact"} })
