@@ -103,7 +103,12 @@ func (w *world) ask(method, path, body string, headers ...string) reply {
 	if err != nil {
 		w.t.Fatal(err)
 	}
-	return reply{response, read}
+	response.Request = request
+	answer := reply{response, read}
+	if response.StatusCode < http.StatusMultipleChoices && strings.HasPrefix(path, "/api/") && path != "/api/openapi.json" {
+		w.wantDescribed(method, answer)
+	}
+	return answer
 }
 
 // browser is somebody signed in.
@@ -184,4 +189,13 @@ func decodedCode(t testing.TB, answer reply) string {
 		t.Fatalf("answered %d %q: %v", answer.StatusCode, answer.body, err)
 	}
 	return problem.Code
+}
+
+func mustJSON(t testing.TB, value any) string {
+	t.Helper()
+	encoded, err := json.Marshal(value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(encoded)
 }
