@@ -195,6 +195,11 @@ function kindOf(activity: Activity): BlockKind {
   }
 }
 
+/** « Éq. » for « Équipe », where even the short label is too long. */
+function abbreviated(label: string): string {
+  return label.length > 3 ? `${label.slice(0, 2)}.` : label;
+}
+
 function textOf(activity: Activity, kind: BlockKind, place: string, house: KnownHouse): BlockText {
   const distinct = (list: (string | undefined)[]) => [...new Set(list.filter((text): text is string => Boolean(text)))];
   if (kind === 'one') {
@@ -208,5 +213,8 @@ function textOf(activity: Activity, kind: BlockKind, place: string, house: Known
   const about = activity.about_child === null ? undefined : house.child.get(activity.about_child);
   const extras =
     kind === 'group' && activity.children.length > 0 ? [`${texts().grid.children(activity.children.length)} · ${place}`, place] : [place];
-  return { forms: distinct([activity.label, activity.short_label, about?.initials]), extras: distinct(extras) };
+  return {
+    forms: distinct([activity.label, activity.short_label, about ? about.initials : abbreviated(activity.short_label)]),
+    extras: distinct(extras),
+  };
 }

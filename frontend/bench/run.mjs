@@ -1,0 +1,92 @@
+// Measures the rota in headless Chromium: first paint from the start of the navigation, and the drop of a session until it is painted.
+// node bench/run.mjs [path of Chromium]
+import { createServer } from 'node:http';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { build } from 'vite';
+
+const RUNS = 5;
+const LOADS = [
+  { people: 40, sessions: 600, slow: 1 },
+  { people: 40, sessions: 600, slow: 4 },
+  { people: 300, sessions: 3000, slow: 1 },
+];
+const LIMITS = { paint: 500, drop: 50 };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const round = (value) => Math.round(value);
+
+async function serve(directory) {
+  const server = createServer(async (request, response) => {
+    const path = new URL(request.url, 'http://localhost').pathname;
+    const file = join(directory, path.startsWith('/assets/') ? path : '/bench/index.html');
+    const content = await readFile(file);
+    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
+    response.end(content);
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+async function measure(browser, address, { people, sessions, slow }) {
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  if (slow > 1) await (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: slow });
+  await page.goto(`${address}/?people=${people}&sessions=${sessions}`);
+  await page.waitForFunction(() => window.measured?.paint !== undefined);
+  await page.waitForTimeout(300);
+  const block = await page.locator('.b:not([data-state~="lock"])').nth(4).boundingBox();
+  await page.mouse.move(block.x + 4, block.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(block.x + 60, block.y + 100, { steps: 20 });
+  await page.waitForTimeout(200);
+  await page.mouse.up();
+  await page.waitForFunction(() => window.measured.drops.length === 1);
+  const { paint, drops } = await page.evaluate(() => window.measured);
+  await context.close();
+  return { paint, drop: drops[0] };
+}
+
+const directory = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
+try {
+  await build({
+    root: here('..'),
+    configFile: here('../vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: directory, emptyOutDir: true, rollupOptions: { input: here('./index.html') } },
+  });
+  const server = await serve(directory);
+  const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const address = `http://127.0.0.1:${server.address().port}`;
+  const table = [];
+  for (const load of LOADS) {
+    const runs = [];
+    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, address, load));
+    const paints = runs.map((run) => run.paint);
+    table.push({
+      people: load.people,
+      sessions: load.sessions,
+      processor: load.slow > 1 ? `${load.slow}× slower` : 'as it is',
+      'first paint ms': round(median(paints)),
+      'least–most': `${round(Math.min(...paints))}–${round(Math.max(...paints))}`,
+      'drop ms': round(median(runs.map((run) => run.drop))),
+    });
+  }
+  await browser.close();
+  server.close();
+  console.table(table);
+  const first = table[0];
+  console.log(`limits for 40 × 600: first paint ${LIMITS.paint} ms, drop ${LIMITS.drop} ms`);
+  if (first['first paint ms'] > LIMITS.paint || first['drop ms'] > LIMITS.drop) process.exitCode = 1;
+} finally {
+  await rm(directory, { recursive: true, force: true });
+}
