@@ -17,6 +17,8 @@ export interface Route {
   load: () => Promise<{ default: unknown }>;
   /** Who may open it; everybody signed in where it is left out, everybody at all where it is "anyone". */
   allowed?: 'anyone' | ((can: Session['can']) => boolean);
+  /** The screen brings its own head and foot on a phone, as an app there does. */
+  phoneFrame?: boolean;
 }
 
 /** Every screen, each loaded when it is first opened. */
@@ -50,6 +52,7 @@ export const routes: readonly Route[] = [
     title: () => common().titles.myWeek,
     load: () => import('./features/my-week/MyWeekScreen.svelte'),
     allowed: (can) => can.own_week,
+    phoneFrame: true,
   },
   {
     path: '/abonnement',

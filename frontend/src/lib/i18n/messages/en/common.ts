@@ -24,6 +24,11 @@ export const common: typeof french = {
     languages: { fr: 'Français', en: 'English' },
     signOut: 'Sign out',
   },
+  list: {
+    results: (shown, all) => `${shown} of ${all}. Escape to close.`,
+    none: 'No name fits.',
+    open: (label) => `Open the list: ${label}`,
+  },
   absences: { away: 'Away', training: 'Training', leave: 'Leave' },
   errors: {
     network: 'No network. Nothing was sent: try again in a moment.',

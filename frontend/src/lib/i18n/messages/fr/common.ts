@@ -29,6 +29,11 @@ export const common = {
     languages: { fr: 'Français', en: 'English' },
     signOut: 'Se déconnecter',
   },
+  list: {
+    results: (shown: number, all: number) => `${shown} sur ${all}. Échap pour fermer.`,
+    none: 'Aucun nom ne correspond.',
+    open: (label: string) => `Ouvrir la liste\u00a0: ${label}`,
+  },
   absences: { away: 'Absent', training: 'Formation', leave: 'Congé' },
   errors: {
     network: 'Pas de réseau. Rien n’a été envoyé : réessayez dans un instant.',

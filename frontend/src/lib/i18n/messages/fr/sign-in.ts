@@ -1,3 +1,25 @@
 export const signIn = {
-  title: 'sign-in',
+  title: 'Se connecter',
+  lead: 'Le planning de votre établissement.',
+  email: 'Adresse électronique',
+  password: 'Mot de passe',
+  show: 'Afficher',
+  hide: 'Masquer',
+  showPassword: 'Afficher le mot de passe',
+  hidePassword: 'Masquer le mot de passe',
+  submit: 'Se connecter',
+  emailMissing: 'Écrivez votre adresse électronique.',
+  passwordMissing: 'Écrivez votre mot de passe.',
+  refused: 'Adresse ou mot de passe inconnu. Vérifiez les deux, puis réessayez.',
+  demo: {
+    title: 'Maison de démonstration',
+    lead: 'Données inventées. Entrez sans compte\u00a0:',
+    accounts: {
+      manager: { role: 'Cheffe de service', does: (name: string) => `${name} prépare la semaine.` },
+      professional: { role: 'Professionnelle', does: (name: string) => `${name} lit sa semaine.` },
+      coordinator: { role: 'Coordinatrice', does: (name: string) => `${name} réunit les partenaires.` },
+    },
+  },
+  foot: (version: string) => `Maillage ${version}, logiciel libre.`,
+  otherLanguage: 'English',
 };

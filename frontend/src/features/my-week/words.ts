@@ -1,0 +1,72 @@
+import type { MyChild, MyItem, MyRemoved } from '$api/wire';
+import { addDays, dayOf, dayShort, duration, hour } from '$lib/datetime';
+import { placeWords, type KnownHouse } from '$lib/house';
+import { myWeek } from '$lib/i18n/my-week';
+import type { Gap } from './day';
+
+/** Up to this many children are named in an appointment's title; more of them are counted. */
+const namedChildren = 2;
+
+function childNames(children: readonly MyChild[]): string {
+  const [first, second] = children.map((child) => child.discreet_name);
+  if (!first) return '';
+  return second ? myWeek().and(first, second) : first;
+}
+
+/** The line one looks for: the child, or what the meeting is. */
+export function titleOf(item: Pick<MyItem, 'label' | 'children'> & { kind?: MyItem['kind'] }): string {
+  const { children, label } = item;
+  if (children.length === 0 || children.length > namedChildren) return label;
+  return item.kind === 'meeting' ? `${label} ${childNames(children)}` : childNames(children);
+}
+
+/** The line below the title: what one does with the child, or with how many. */
+export function detailOf(item: MyItem): string {
+  if (item.children.length > namedChildren) {
+    const names = item.children.map((child) => child.discreet_name).join(', ');
+    return myWeek().listed(myWeek().children(item.children.length), names);
+  }
+  if (item.kind === 'meeting') return myWeek().people(item.with.length + 1);
+  return item.children.length > 0 ? item.label : '';
+}
+
+/** The code that colours an appointment: the modality, a meeting's or protected time's. */
+export function codeOf(item: MyItem): string {
+  if (item.kind === 'meeting') return 'RE';
+  return item.modality ?? item.children[0]?.modality ?? (item.kind === 'protected' ? 'PR' : 'RE');
+}
+
+/** Where it is; a fixed meeting without a place is remote. */
+export function whereOf(item: MyItem, house: KnownHouse | undefined): string {
+  if (item.place === null) return item.fixed ? myWeek().remote : '';
+  return house ? placeWords(house, item.place, item.room) : '';
+}
+
+/** What changed since the version before, in words; null where nothing did. */
+export function changeOf(item: MyItem, firstDay: string, house: KnownHouse | undefined): string | null {
+  const { change } = item;
+  if (!change) return null;
+  if (change.kind === 'added') return myWeek().added;
+  if (change.old_start !== null && change.old_start !== item.start) {
+    const old = hour(change.old_start);
+    if (dayOf(change.old_start) === dayOf(item.start)) return myWeek().movedFromHour(old);
+    return myWeek().movedFromDay(dayShort(addDays(firstDay, dayOf(change.old_start))), old);
+  }
+  if (change.kind === 'restaffed') return myWeek().restaffed;
+  const place = change.old_place && house?.place.get(change.old_place)?.name;
+  return place ? myWeek().movedFromPlace(place) : null;
+}
+
+/** A gap in words: « Repas, puis trajet 15 min ». */
+export function gapWords(gap: Gap): string {
+  const words = myWeek();
+  if (gap.meal) return gap.travel > 0 ? words.mealThenTravel(duration(gap.travel)) : words.meal;
+  if (gap.travel === 0) return words.free(duration(gap.free));
+  return gap.free > 0 ? words.freeThenTravel(duration(gap.free), duration(gap.travel)) : words.travel(duration(gap.travel));
+}
+
+/** What was taken out, as one line. */
+export function removedWords(removed: MyRemoved): string {
+  const title = titleOf(removed);
+  return title === removed.label ? title : `${title}, ${removed.label}`;
+}
