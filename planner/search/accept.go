@@ -2,11 +2,37 @@ package search
 
 import "math"
 
+const (
+	hottest    = 20.0 // temperature at the start, for a spread of spreadThen
+	coldest    = 1.5  // at the end
+	spreadThen = 30.0
+	dearly     = 12.0 // how many times the hottest temperature the lightest occurrence counts when it is left out
+)
+
 // annealing decides which changes stand. Unmet comes first: a change that lowers it always stands, one that raises it pays so much that it
 // stands rarely, and never trades against soft. Otherwise the rule of Metropolis applies to soft.
 type annealing struct {
+	scale       float64 // of costs: 1 where they lie as far apart as with the default weights
 	temperature float64
 	unmetPrice  float64 // soft cost that one unit of unmet counts as, when it rises
+}
+
+// cool sets the temperature for a part of the search that is over: from hottest to coldest in equal ratios.
+func (a *annealing) cool(done float64) {
+	a.temperature = hottest * a.scale * power(coldest/hottest, min(done, 1))
+}
+
+// power returns base to the power of an exponent of [0, 1], by square roots and products only: those are the same on every machine.
+func power(base, exponent float64) float64 {
+	result := 1.0
+	for range 40 {
+		base = math.Sqrt(base)
+		if exponent *= 2; exponent >= 1 {
+			exponent--
+			result *= base
+		}
+	}
+	return result
 }
 
 // accepts reports whether a change of unmet and soft stands.
@@ -15,7 +41,7 @@ func (a *annealing) accepts(r *random, unmet, soft int64) bool {
 	case unmet < 0:
 		return true
 	case unmet > 0:
-		worse := float64(unmet)*a.unmetPrice + float64(max(0, soft))
+		worse := float64(float64(unmet)*a.unmetPrice) + float64(max(0, soft))
 		return worse < a.threshold(r)
 	case soft <= 0:
 		return true

@@ -4,55 +4,44 @@ package search
 type chain struct {
 	annealing
 	state     *state
-	neighbors *neighbors
+	relations *relations
 	movable   []int32 // occurrences that may change
 	steps     int64
-	ruinSize  int     // largest ruin, less one
-	ruinNoise float64 // share of the temperature with which a ruin is recreated
+	eagerness int // how often, in 1024 moves, displace is tried while something is left out
+	targets   [deepest + 1]target
+	forced    [deepest]int32 // what the running ejection chain has planned, by depth
 	scores    [operatorCount]operatorScore
 }
 
-// operator is one kind of move.
-type operator uint8
+// operator is one kind of move. A proposal changes the state by take and put and leaves it to the chain to keep that or to undo it; it is
+// false when it found nothing to propose.
+type operator struct {
+	name    string
+	share   int // how often, in 100 moves
+	propose func(*chain) bool
+	drawn   bool // what it proposes is drawn with the probabilities of the temperature: it stands unless more is left out
+}
 
-const (
-	opRelocate operator = iota
-	opRuin
-	opExchange
-	operatorCount
-)
+// displaced is the operator that moves begin with while something is left out; its share is the chain's eagerness.
+const displaced = 0
+
+const operatorCount = 4
+
+var operators = [operatorCount]operator{
+	displaced: {name: "displace", propose: (*chain).displace},
+	1:         {name: "relocate", share: 60, propose: (*chain).relocate, drawn: true},
+	2:         {name: "ruin", share: 35, propose: (*chain).ruinAndRecreate},
+	3:         {name: "exchange", share: 5, propose: (*chain).exchange},
+}
 
 // operatorScore counts what became of an operator's moves.
 type operatorScore struct{ tried, kept, best int64 }
 
-// neighbors say which occurrences are related; shared by all chains.
-type neighbors struct {
-	ease    []float64 // [activity]: see state.ways
-	ofChild [][]int32 // [child]: its occurrences
-	ofPlace [][]int32 // [place]: occurrences that can be held there
-}
-
-func newNeighbors(s *state) *neighbors {
-	n := &neighbors{ofChild: make([][]int32, len(s.sessionsPerDay)), ofPlace: make([][]int32, s.places)}
-	for i := range s.works {
-		w := &s.works[i]
-		n.ease = append(n.ease, s.ways(w))
-		for o := w.first; o < w.first+w.count; o++ {
-			for _, child := range w.children {
-				n.ofChild[child] = append(n.ofChild[child], o)
-			}
-			for k := range w.spots {
-				if place := w.spots[k].place; place != nowhere {
-					n.ofPlace[place] = append(n.ofPlace[place], o)
-				}
-			}
-		}
+func newChain(s *state, related *relations, scale float64) *chain {
+	c := &chain{state: s, relations: related, eagerness: eager, annealing: annealing{scale: scale}}
+	if lightest := s.lightest(); lightest > 0 {
+		c.unmetPrice = dearly * hottest * scale / float64(lightest)
 	}
-	return n
-}
-
-func newChain(s *state, n *neighbors) *chain {
-	c := &chain{state: s, neighbors: n, ruinSize: 5, ruinNoise: 0.5}
 	for o, fixed := range s.fixed {
 		if !fixed {
 			c.movable = append(c.movable, int32(o))
@@ -64,7 +53,7 @@ func newChain(s *state, n *neighbors) *chain {
 // run makes so many moves, or fewer when stop says so.
 func (c *chain) run(moves int, stop func() bool) {
 	for i := range moves {
-		if i%32 == 0 && stop() || len(c.movable) == 0 {
+		if i%16 == 0 && stop() {
 			return
 		}
 		c.step()
@@ -73,32 +62,41 @@ func (c *chain) run(moves int, stop func() bool) {
 
 // step proposes one move and keeps it or undoes it.
 func (c *chain) step() {
-	s := c.state
+	s, op := c.state, c.anyOperator()
 	c.steps++
-	soft, unmet := s.soft, s.unmet
-	op, proposed, drawn := opRelocate, false, false
-	switch n := s.random.below(100); {
-	case n < mix[0]:
-		proposed, drawn = c.relocate(), true
-	case n < mix[1]:
-		op, proposed = opRuin, c.ruinAndRecreate()
-	default:
-		op, proposed = opExchange, c.exchange()
-	}
 	c.scores[op].tried++
-	if !proposed || !s.lawful() || !(drawn && s.unmet <= unmet || c.accepts(&s.random, s.unmet-unmet, s.soft-soft)) {
+	soft, unmet := s.soft, s.unmet
+	if !operators[op].propose(c) || !s.lawful() || !c.stands(op, s.unmet-unmet, s.soft-soft) {
 		s.undo()
 		return
 	}
 	s.keep()
 	c.scores[op].kept++
-	if s.shelf.better(s) {
+	if s.shelf.worseThan(s) {
 		s.shelf.save(s)
 		c.scores[op].best++
 	}
 }
 
-// anyOccurrence draws an occurrence that may change, one that is not planned more often; -1 when there is none.
+func (c *chain) stands(op int, unmet, soft int64) bool {
+	return operators[op].drawn && unmet <= 0 || c.accepts(&c.state.random, unmet, soft)
+}
+
+func (c *chain) anyOperator() int {
+	random := &c.state.random
+	if len(c.state.left) > 0 && random.below(1024) < c.eagerness {
+		return displaced
+	}
+	n := random.below(100)
+	for op := range operators {
+		if n -= operators[op].share; n < 0 {
+			return op
+		}
+	}
+	return len(operators) - 1
+}
+
+// anyOccurrence draws an occurrence that may change, one that is not planned more often.
 func (c *chain) anyOccurrence() int32 {
 	s := c.state
 	if n := len(s.left); n > 0 && s.random.chance(8) {
@@ -106,5 +104,3 @@ func (c *chain) anyOccurrence() int32 {
 	}
 	return c.movable[s.random.below(len(c.movable))]
 }
-
-var mix = [2]int{60, 90}

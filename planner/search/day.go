@@ -1,5 +1,7 @@
 package search
 
+import "math"
+
 // entry is one occurrence in a person's diary.
 type entry struct {
 	start, end int32
@@ -11,6 +13,7 @@ type entry struct {
 type dayFacts struct {
 	travel      int32 // minutes, base travel included
 	first, last int32 // of what they do, widened by the base travel
+	lunch       int32 // where the first free stretch that is long enough begins
 	worked      bool
 	drifting    bool // something without a place is in it
 	lawful      bool // rules 3 (no overlap), 4 and 5 hold
@@ -44,14 +47,18 @@ func (t *tables) walk(person, day int32, diary []entry) dayFacts {
 				f.travel += out
 				f.first -= out
 			}
-			fed = fed || lunch.fits(lunch.from, f.first)
+			if !fed && lunch.fits(lunch.from, f.first) {
+				fed, f.lunch = true, math.MinInt32
+			}
 		} else {
 			leg := t.travel[from*t.places+at]
 			f.travel += leg
 			if e.start-end < leg {
 				f.lawful = false
 			}
-			fed = fed || lunch.fits(end+leg, e.start) || lunch.fits(end, e.start-leg)
+			if !fed && (lunch.fits(end+leg, e.start) || lunch.fits(end, e.start-leg)) {
+				fed, f.lunch = true, end
+			}
 		}
 		end = e.end
 	}
@@ -64,7 +71,9 @@ func (t *tables) walk(person, day int32, diary []entry) dayFacts {
 			f.lawful = false
 		}
 	}
-	fed = fed || lunch.fits(f.last, lunch.to)
+	if !fed && lunch.fits(f.last, lunch.to) {
+		fed, f.lunch = true, end
+	}
 	f.lawful = f.lawful && fed
 	return f
 }

@@ -4,7 +4,7 @@ package search
 func (c *chain) exchange() bool {
 	s := c.state
 	o := c.anyOccurrence()
-	if o < 0 || s.start[o] < 0 {
+	if s.start[o] < 0 {
 		return false
 	}
 	w := &s.works[s.workOf[o]]

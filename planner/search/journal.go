@@ -35,6 +35,7 @@ func (s *state) keep() {
 	for i := range s.journal.lines {
 		s.shelf.mark(s.journal.lines[i].occurrence)
 	}
+	s.mostExcused = min(s.mostExcused, s.excusedBroken)
 	s.journal.next()
 }
 

@@ -14,7 +14,11 @@ func (s *state) loadPinned() {
 			s.fixed[o] = true
 		}
 	}
-	s.excused = s.broken
+	for at := range s.facts {
+		person := int32(at) / s.days
+		s.excused[person] = s.excused[person] || !s.facts[at].lawful || s.overLimits[person]
+	}
+	s.excusedBroken, s.mostExcused = s.broken, s.broken
 	s.keep()
 }
 
@@ -26,7 +30,10 @@ func (s *state) load(occurrences []planner.Occurrence) {
 			s.fixed[o] = !s.scope.mayChange(s.tables, &occurrences[i])
 		}
 	}
-	for s.broken > s.excused && s.dropOne() {
+	for !s.lawful() {
+		if !s.dropOne() {
+			break
+		}
 	}
 	s.keep()
 }
@@ -170,7 +177,7 @@ func (s *state) plan(b *shelf) *planner.Plan {
 }
 
 func (s *state) score(b *shelf) planner.Score {
-	score := planner.Score{Hard: int(s.excused), Unmet: b.unmet, Soft: b.soft, Terms: make(map[string]int64, planner.TermCount)}
+	score := planner.Score{Hard: int(b.broken), Unmet: b.unmet, Soft: b.soft, Terms: make(map[string]int64, planner.TermCount)}
 	for term := range planner.TermCount {
 		score.Terms[term.String()] = b.terms[term]
 	}

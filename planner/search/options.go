@@ -15,11 +15,15 @@ func (s *state) choose(o int32, temperature float64) *option {
 	w := &s.works[s.workOf[o]]
 	best.staff, best.attending = best.staff[:len(w.seats)], best.attending[:len(w.optional)]
 	q := question{o: o, activity: s.workOf[o], w: w, temperature: temperature, bound: math.MaxInt64, best: best}
+	if w.alone {
+		s.scratch.prices = s.scratch.prices[:0]
+		for _, c := range w.seats[0] {
+			s.scratch.prices = append(s.scratch.prices, s.personCost(o, w, c))
+		}
+	}
 	for i := range w.spots {
 		q.spot = &w.spots[i]
-		if !s.freeStarts(&q) {
-			continue
-		}
+		s.freeStarts(&q)
 		if w.alone {
 			s.chooseAlone(&q)
 		} else {
@@ -36,15 +40,16 @@ type question struct {
 	spot        *spot
 	starts      mask // free for children and rooms
 	temperature float64
+	noise       int64 // taken off the cost of what is being looked at
 	bound       int64 // noisy cost of the best answer
 	best        *option
 }
 
 // freeStarts finds the starts of the question's spot at which all children and one room are free.
-func (s *state) freeStarts(q *question) bool {
+func (s *state) freeStarts(q *question) {
 	q.starts = q.spot.starts
 	if len(q.w.children) == 0 && len(q.spot.rooms) == 0 {
-		return true
+		return
 	}
 	copy(s.scratch.starts, q.spot.starts)
 	q.starts = s.scratch.starts
@@ -66,7 +71,6 @@ func (s *state) freeStarts(q *question) bool {
 			q.starts[i] &= free
 		}
 	}
-	return true
 }
 
 // freeRoom returns a room that is free then, drawn at random; nowhere when none is asked.
@@ -105,116 +109,159 @@ func (s *state) chooseAlone(q *question) {
 		if !free || firstCommon(q.starts, q.starts, r.from, r.to) < 0 {
 			continue
 		}
-		for _, c := range q.w.seats[0] {
-			there := s.startsOf(q.w, c.person)
-			if firstCommon(q.starts, there, r.from, r.to) < 0 {
+		for k, c := range q.w.seats[0] {
+			cost := dayCost + r.cost + s.scratch.prices[k]
+			q.noise = s.noise(q.temperature)
+			if cost-q.noise >= q.bound || cost+s.nearest(c.person, day, q.spot.place)-q.noise >= q.bound {
 				continue
 			}
-			s.chooseGap(q, r, c.person, there, dayCost+r.cost+s.personCost(q.o, q.w, c))
+			if there := s.startsOf(q.w, c.person); firstCommon(q.starts, there, r.from, r.to) >= 0 {
+				s.chooseGaps(q, r, c.person, there, cost)
+			}
 		}
 	}
 }
 
-// chooseGap tries every gap of a person's day.
-func (s *state) chooseGap(q *question, r *run, person int32, there mask, cost int64) {
+// gap is a stretch of a person's day in which the question's occurrence could start, between two things they do.
+type gap struct {
+	person, day int32
+	there       mask  // starts at which the person is there
+	from, to    int32 // slots, both included
+	cost        int64 // of planning it here, travel included; exact but for travel that only walking the day tells
+	travel      int64 // the part of cost that is travel; 0 when only walking the day tells
+	plain       bool  // nothing but the gap decides: no need to walk the day
+}
+
+// chooseGaps tries every gap of a person's day.
+func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost int64) {
 	h, at := &s.people[person], person*s.days+r.day
-	diary := s.diaries[at]
-	fromPlace, end := h.base, int32(math.MinInt32/2)
-	if h.fromBase && h.hours[r.day].from <= h.hours[r.day].to {
-		end = h.hours[r.day].from
-	}
-	for i := 0; i <= len(diary); i++ {
-		to := q.spot.place
+	diary, facts := s.diaries[at], &s.facts[at]
+	place, travel, bounded := q.spot.place, s.travel, h.hours[r.day].from <= h.hours[r.day].to
+	simple := facts.lawful && !facts.drifting && place != nowhere && !h.hasLimits
+	lunchFrom, lunchTo := r.day*dayMinutes+int32(h.lunch.From), r.day*dayMinutes+int32(h.lunch.To)
+	before, end := h.base, int32(math.MinInt32/2)
+	opens, closes := r.from*s.grid, r.to*s.grid
+	for i := 0; i <= len(diary) && end <= closes; i++ {
+		if i < len(diary) && diary[i].start < opens+q.w.duration {
+			if diary[i].place != nowhere {
+				before = diary[i].place
+			}
+			end = diary[i].end
+			continue
+		}
+		to := place
 		if to == nowhere {
-			to = fromPlace
+			to = before
 		}
-		earliest := end
+		// The way there, the way on, and the way that is saved.
+		var in, out, saved int32
+		earliest, latest, next := end, int32(math.MaxInt32/2), int32(math.MaxInt32/2)
 		if i > 0 || h.fromBase {
-			earliest += s.travel[fromPlace*s.places+to]
+			in = travel[before*s.places+to]
 		}
-		latest, nextPlace := int32(math.MaxInt32/2), nowhere
+		if i == 0 && h.fromBase && bounded {
+			earliest = h.hours[r.day].from
+		}
 		if i < len(diary) {
-			nextPlace = diary[i].place
-			if nextPlace == nowhere {
-				nextPlace = to
+			after := diary[i].place
+			if after == nowhere {
+				after = to
 			}
-			latest = diary[i].start - s.travel[to*s.places+nextPlace]
-		} else if h.fromBase && h.hours[r.day].from <= h.hours[r.day].to {
-			latest = h.hours[r.day].to - s.travel[to*s.places+h.base]
+			next = diary[i].start
+			out = travel[to*s.places+after]
+			latest = next
+			if i > 0 || h.fromBase {
+				saved = travel[before*s.places+after]
+			}
+		} else if h.fromBase {
+			out = travel[to*s.places+h.base]
+			if i > 0 {
+				saved = travel[before*s.places+h.base]
+			}
+			if bounded {
+				latest = h.hours[r.day].to
+			}
 		}
-		latest -= q.w.duration
-		if earliest <= latest {
-			from, last := max(r.from, ceilDiv(earliest, s.grid)), min(r.to, latest/s.grid)
-			if from <= last {
-				s.tryGap(q, person, r.day, there, from, last, cost)
+		g := gap{person: person, day: r.day, there: there, cost: cost}
+		g.from = max(r.from, ceilDiv(earliest+in, s.grid))
+		g.to = min(r.to, floorSlot(latest-out-q.w.duration, s.grid))
+		if g.from <= g.to {
+			if simple {
+				g.travel = int64(in+out-saved) * s.weights[planner.TermTravel]
+				g.cost += g.travel
+				g.plain = !h.hasLunch || next <= lunchFrom || end >= lunchTo || facts.lunch < end || facts.lunch >= next
 			}
+			s.tryGap(q, &g)
 		}
 		if i < len(diary) {
 			if diary[i].place != nowhere {
-				fromPlace = diary[i].place
+				before = diary[i].place
 			}
 			end = diary[i].end
 		}
 	}
 }
 
-// tryGap draws a start between two slots and keeps it when it is lawful and the best so far.
-func (s *state) tryGap(q *question, person, day int32, there mask, from, to int32, cost int64) {
-	moved := int64(0)
+// tryGap draws a start in the gap and keeps it when it is lawful and the best so far.
+func (s *state) tryGap(q *question, g *gap) {
+	if g.cost-q.noise >= q.bound {
+		return
+	}
 	if was := s.published[q.o]; was >= 0 {
-		moved = s.weights[planner.TermMoved]
 		if told := &s.publishing[was]; told.place == q.spot.place {
 			slot := told.start / s.grid
-			if slot >= from && slot <= to && q.starts.has(slot) && there.has(slot) {
-				s.tryStart(q, person, day, slot, cost)
+			if slot >= g.from && slot <= g.to && told.start%s.grid == 0 && q.starts.has(slot) && g.there.has(slot) {
+				s.tryStart(q, g, slot)
 			}
 		}
+		g.cost += s.weights[planner.TermMoved]
 	}
 	for attempt, kind := 0, s.random.below(3); attempt < 3; attempt, kind = attempt+1, kind+1 {
-		slot := int32(-1)
+		var slot int32
 		switch kind % 3 {
 		case 0:
-			slot = firstCommon(q.starts, there, from, to)
+			slot = firstCommon(q.starts, g.there, g.from, g.to)
 		case 1:
-			slot = lastCommon(q.starts, there, from, to)
+			slot = lastCommon(q.starts, g.there, g.from, g.to)
 		default:
-			middle := from + int32(s.random.below(int(to-from+1)))
-			slot = firstCommon(q.starts, there, middle, to)
+			slot = firstCommon(q.starts, g.there, g.from+int32(s.random.below(int(g.to-g.from+1))), g.to)
 		}
-		if slot >= 0 && s.tryStart(q, person, day, slot, cost+moved) {
+		if slot >= 0 && s.tryStart(q, g, slot) || slot < 0 && kind%3 < 2 {
 			return
 		}
 	}
 }
 
-// tryStart prices one start and reports whether it is lawful, or too dear to look at closer.
-func (s *state) tryStart(q *question, person, day, slot int32, cost int64) bool {
-	noise := s.noise(q.temperature)
-	travel, ok := s.detour(person, day, q.w, slot, q.spot.place)
-	if !ok {
+// tryStart prices one start and reports whether it is lawful. It is the answer when it is the best so far.
+func (s *state) tryStart(q *question, g *gap, slot int32) bool {
+	cost := g.cost
+	if s.personMask(g.person).anyIn(slot, min(slot+q.w.slots, s.slots)) {
 		return false
 	}
-	cost += travel
-	if cost-noise >= q.bound {
+	if !g.plain {
+		travel, ok := s.detour(g.person, g.day, q.w, slot, q.spot.place)
+		if !ok {
+			return false
+		}
+		cost += travel - g.travel
+	}
+	if cost-q.noise >= q.bound {
 		return true
 	}
 	room, ok := s.freeRoom(q.w, q.spot, slot)
 	if !ok {
 		return false
 	}
-	q.bound = cost - noise
+	q.bound = cost - q.noise
 	b := q.best
 	b.start, b.place, b.room, b.cost, b.found = slot*s.grid, q.spot.place, room, cost, true
-	b.staff[0] = person
+	b.staff[0] = g.person
 	return true
 }
 
 // detour is the cost of the travel it adds that the person does the activity then and there, and whether their day and their limits allow it.
-// Their being available is not asked again.
+// Their being available and free is not asked again.
 func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int64, ok bool) {
-	if s.personMask(person).anyIn(slot, min(slot+w.slots, s.slots)) {
-		return 0, false
-	}
 	at := person*s.days + day
 	start := slot * s.grid
 	diary := s.scratch.diary[:0]
@@ -235,6 +282,14 @@ func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int6
 		return 0, false
 	}
 	return int64(f.travel-s.facts[at].travel) * s.weights[planner.TermTravel], true
+}
+
+// floorSlot is the last slot that starts at or before a minute; -1 before the horizon.
+func floorSlot(minute, grid int32) int32 {
+	if minute < 0 {
+		return -1
+	}
+	return minute / grid
 }
 
 func ceilDiv(a, b int32) int32 {

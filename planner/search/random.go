@@ -30,9 +30,6 @@ func (r *random) below(n int) int { return int((r.next() >> 32) * uint64(n) >> 3
 // chance is true once in n times on average.
 func (r *random) chance(n int) bool { return r.below(n) == 0 }
 
-// unit returns a number of [0, 1).
-func (r *random) unit() float64 { return float64(r.next()>>11) / (1 << 53) }
-
 // gumbels are evenly spread quantiles of the Gumbel distribution, so that drawing noise costs one look-up.
 var gumbels = func() (table [1 << 12]float32) {
 	for i := range table {

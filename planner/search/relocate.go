@@ -5,9 +5,6 @@ package search
 func (c *chain) relocate() bool {
 	s := c.state
 	o := c.anyOccurrence()
-	if o < 0 {
-		return false
-	}
 	if s.start[o] >= 0 {
 		s.take(o)
 	}

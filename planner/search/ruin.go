@@ -2,26 +2,31 @@ package search
 
 import "slices"
 
+const (
+	largestRuin = 9   // occurrences, beside the one that is left out
+	calm        = 0.5 // share of the temperature with which a ruin is recreated: what chance may spoil grows with its size
+	kick        = 5.0 // times warmer for the first one, now and then: a trip moves elsewhere when the first of it does
+	kickedIn    = 3   // how often: once in so many
+	longestTrip = 8
+)
+
+// ruins are the ways to gather occurrences related to a first one, up to a size.
+var ruins = [...]func(c *chain, list []int32, seed int32, size int) []int32{
+	(*chain).personDays,
+	(*chain).childWeek,
+	(*chain).placeDay,
+	(*chain).placeWeek,
+	(*chain).trip,
+	(*chain).sameProfession,
+}
+
 // ruinAndRecreate takes a few related occurrences out and plans them anew one after the other.
 func (c *chain) ruinAndRecreate() bool {
 	s := c.state
 	seed := c.anyOccurrence()
-	if seed < 0 {
-		return false
-	}
-	list := s.scratch.list[:0]
-	list = append(list, seed)
-	size := 2 + s.random.below(c.ruinSize)
-	switch s.random.below(5) {
-	case 0, 1:
-		list = c.personDays(list, seed, size)
-	case 2:
-		list = c.childWeek(list, seed, size)
-	case 3:
-		list = c.placeDay(list, seed, size)
-	default:
-		list = c.sameProfession(list, seed, size)
-	}
+	size := 2 + s.random.below(largestRuin-1)
+	list := c.join(s.scratch.list[:0], seed)
+	list = ruins[s.random.below(len(ruins))](c, list, seed, size)
 	if n := len(s.left); n > 0 {
 		list = c.join(list, s.left[s.random.below(n)])
 	}
@@ -32,10 +37,15 @@ func (c *chain) ruinAndRecreate() bool {
 		}
 	}
 	c.order(list)
+	temperature := c.temperature * calm
+	if s.random.chance(kickedIn) {
+		temperature *= kick
+	}
 	for _, o := range list {
-		if as := s.choose(o, c.temperature*c.ruinNoise); as.found {
+		if as := s.choose(o, temperature); as.found {
 			s.put(o, as)
 		}
+		temperature = c.temperature * calm
 	}
 	return true
 }
@@ -49,7 +59,7 @@ func (c *chain) order(list []int32) {
 	}
 	if s.random.chance(2) {
 		for i := 1; i < len(list); i++ {
-			for k := i; k > 0 && c.neighbors.ease[s.workOf[list[k]]] < c.neighbors.ease[s.workOf[list[k-1]]]; k-- {
+			for k := i; k > 0 && c.relations.ease[s.workOf[list[k]]] < c.relations.ease[s.workOf[list[k-1]]]; k-- {
 				list[k], list[k-1] = list[k-1], list[k]
 			}
 		}
@@ -74,18 +84,18 @@ func (c *chain) personDays(list []int32, seed int32, size int) []int32 {
 	day := s.start[seed] / dayMinutes
 	seat := s.random.below(len(w.seats))
 	person := s.seatsOf(seed)[seat]
-	list = c.string(list, person, day, s.start[seed], size/2)
+	list = c.stretch(list, person, day, s.start[seed], size/2)
 	for tries := 0; tries < 3 && len(list) < size; tries++ {
 		other := w.seats[seat][s.random.below(len(w.seats[seat]))].person
 		if other != person {
-			list = c.string(list, other, day, s.start[seed], size-len(list))
+			list = c.stretch(list, other, day, s.start[seed], size-len(list))
 		}
 	}
 	return list
 }
 
-// string adds up to size neighbouring occurrences of a person's day around a minute.
-func (c *chain) string(list []int32, person, day, around int32, size int) []int32 {
+// stretch adds up to size occurrences side by side of a person's day around a minute.
+func (c *chain) stretch(list []int32, person, day, around int32, size int) []int32 {
 	s := c.state
 	diary := s.diaries[person*s.days+day]
 	if len(diary) == 0 || size <= 0 {
@@ -109,7 +119,7 @@ func (c *chain) childWeek(list []int32, seed int32, size int) []int32 {
 	if len(children) == 0 {
 		return c.personDays(list, seed, size)
 	}
-	theirs := c.neighbors.ofChild[children[s.random.below(len(children))]]
+	theirs := c.relations.ofChild[children[s.random.below(len(children))]]
 	first := s.random.below(len(theirs))
 	for i := 0; i < len(theirs) && len(list) < size; i++ {
 		list = c.join(list, theirs[(first+i)%len(theirs)])
@@ -124,12 +134,50 @@ func (c *chain) placeDay(list []int32, seed int32, size int) []int32 {
 		return c.childWeek(list, seed, size)
 	}
 	day, place := s.start[seed]/dayMinutes, s.place[seed]
-	theirs := c.neighbors.ofPlace[place]
+	theirs := c.relations.ofPlace[place]
 	first := s.random.below(len(theirs))
 	for i := 0; i < len(theirs) && len(list) < size; i++ {
 		if o := theirs[(first+i)%len(theirs)]; s.start[o] >= 0 && s.place[o] == place && s.start[o]/dayMinutes == day {
 			list = c.join(list, o)
 		}
+	}
+	return list
+}
+
+// placeWeek adds occurrences held at the seed's place, whenever.
+func (c *chain) placeWeek(list []int32, seed int32, size int) []int32 {
+	s := c.state
+	if s.start[seed] < 0 || s.place[seed] == nowhere {
+		return c.childWeek(list, seed, size)
+	}
+	place := s.place[seed]
+	theirs := c.relations.ofPlace[place]
+	first := s.random.below(len(theirs))
+	for i := 0; i < len(theirs) && len(list) < size; i++ {
+		if o := theirs[(first+i)%len(theirs)]; s.start[o] >= 0 && s.place[o] == place {
+			list = c.join(list, o)
+		}
+	}
+	return list
+}
+
+// trip adds what the seed's person does at its place before and after it without going elsewhere.
+func (c *chain) trip(list []int32, seed int32, _ int) []int32 {
+	s := c.state
+	staff := s.seatsOf(seed)
+	if s.start[seed] < 0 || len(staff) == 0 {
+		return list
+	}
+	diary := s.diaries[staff[s.random.below(len(staff))]*s.days+s.start[seed]/dayMinutes]
+	at := 0
+	for diary[at].occurrence != seed {
+		at++
+	}
+	for i := at + 1; i < len(diary) && diary[i].place == diary[at].place && len(list) < longestTrip; i++ {
+		list = c.join(list, diary[i].occurrence)
+	}
+	for i := at - 1; i >= 0 && diary[i].place == diary[at].place && len(list) < longestTrip; i-- {
+		list = c.join(list, diary[i].occurrence)
 	}
 	return list
 }

@@ -1,5 +1,7 @@
 package search
 
+import "slices"
+
 // scratch are the buffers of the questions a state answers, so that none of them allocates.
 type scratch struct {
 	former option  // of undo and restore
@@ -10,13 +12,15 @@ type scratch struct {
 	busy   mask
 	people mask
 	list   []int32 // occurrences of a ruin
-	pool   []int32
 	slots  []int32
+	nobody []int32 // -1 for each seat
+	prices []int64 // of a seat's candidates
 }
 
 func (c *scratch) init(t *tables) {
 	c.choice = option{staff: make([]int32, t.mostSeats), attending: make([]bool, t.mostExtras)}
 	c.trial = option{staff: make([]int32, t.mostSeats), attending: make([]bool, t.mostExtras)}
+	c.nobody = slices.Repeat([]int32{-1}, t.mostSeats)
 	c.diary = make([]entry, 0, 64)
 	c.starts, c.busy, c.people = make(mask, t.words), make(mask, t.words), make(mask, t.words)
 }

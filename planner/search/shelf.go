@@ -1,8 +1,11 @@
 package search
 
+import "cmp"
+
 // shelf keeps the best plan a chain has met. Only what changed since the last time is copied.
 type shelf struct {
 	soft, unmet        int64
+	broken             int32 // rules that the pinned occurrences break by themselves
 	terms              terms
 	start, place, room []int32
 	staff              []int32
@@ -28,9 +31,14 @@ func (b *shelf) mark(o int32) {
 	}
 }
 
-// better reports whether the state beats the shelf: unmet first, then soft.
-func (b *shelf) better(s *state) bool {
-	return s.unmet < b.unmet || s.unmet == b.unmet && s.soft < b.soft
+// worseThan reports whether the state is better than the shelf: hard first, then unmet, then soft.
+func (b *shelf) worseThan(s *state) bool {
+	return cmp.Or(cmp.Compare(s.broken, b.broken), cmp.Compare(s.unmet, b.unmet), cmp.Compare(s.soft, b.soft)) < 0
+}
+
+// beats reports whether the plan is better than another chain's.
+func (b *shelf) beats(other *shelf) bool {
+	return cmp.Or(cmp.Compare(b.broken, other.broken), cmp.Compare(b.unmet, other.unmet), cmp.Compare(b.soft, other.soft)) < 0
 }
 
 // save makes the state the best plan.
@@ -39,7 +47,7 @@ func (b *shelf) save(s *state) {
 		b.copyOne(s, o)
 	}
 	b.forget()
-	b.soft, b.unmet, b.terms = s.soft, s.unmet, s.terms
+	b.soft, b.unmet, b.broken, b.terms = s.soft, s.unmet, s.broken, s.terms
 }
 
 func (b *shelf) copyOne(s *state, o int32) {

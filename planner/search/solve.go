@@ -42,8 +42,15 @@ type Progress struct {
 
 // Stats say what a search did.
 type Stats struct {
-	Steps int64 // moves of all threads
-	First planner.Score
+	Steps     int64 // moves of all threads
+	First     planner.Score
+	Operators []OperatorStats
+}
+
+// OperatorStats say what became of one kind of move, in all threads together.
+type OperatorStats struct {
+	Name              string
+	Tried, Kept, Best int64 // Best: moves that led to a new best plan
 }
 
 // Solve returns the best lawful plan it finds. It returns within 100 ms of the end of ctx, with the best plan so far. The same model, Seed, Steps,
@@ -64,7 +71,7 @@ func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Sta
 	first.shelf.save(first)
 	first.construct(stop)
 	first.shelf.save(first)
-	related := newNeighbors(first)
+	related, scale := newRelations(first), first.spread()
 	for i := range max(1, min(o.Threads, mostThreads)) {
 		s := first
 		if i > 0 {
@@ -74,11 +81,11 @@ func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Sta
 			s.restore(&first.shelf)
 			s.shelf.save(s)
 		}
-		r.all = append(r.all, newChain(s, related))
+		r.all = append(r.all, newChain(s, related, scale))
 	}
 	stats := Stats{First: first.score(&first.shelf)}
 	r.search(ctx, stop)
 	best := r.best()
-	stats.Steps = r.steps()
+	stats.Steps, stats.Operators = r.steps(), r.operators()
 	return best.plan(&best.shelf), stats
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // state is a plan that can be changed quickly: who does what when, and everything that has to be known to price a change. Between two moves
-// it is lawful: broken never exceeds excused. Only take and put change it; every operator is made of these two and of the questions of
+// it is lawful. Only take and put change it; every operator is made of these two and of the questions of
 // options.go. It is used by one goroutine.
 type state struct {
 	*tables
@@ -27,7 +27,9 @@ type state struct {
 	facts                           []dayFacts   // [person*days+day]
 	overLimits                      []bool       // [person]: rule 6 is broken
 	broken                          int32        // days and people that break a rule
-	excused                         int32        // those that the pinned occurrences break by themselves
+	excusedBroken                   int32        // those of them that the pinned occurrences break by themselves
+	excused                         []bool       // [person]: the pinned occurrences break a rule of theirs
+	mostExcused                     int32        // excusedBroken never rises above this, which never rises
 	childStaff                      []tally      // [child]: seats of its sessions by person
 	workStaff                       []tally      // [activity]: seats of its occurrences by person
 	childDay                        []int32      // [child*days+day]: sessions
@@ -39,6 +41,7 @@ type state struct {
 	left                            []int32      // occurrences not planned, in no order
 	leftAt                          []int32      // [occurrence]: position in left, or -1
 	fixed                           []bool       // [occurrence]: may not be touched any more
+	detours                         detours      // least ways to a place
 	journal                         journal      // how to go back
 	shelf                           shelf        // the best state met, kept up to date by differences
 	scratch                         scratch      // buffers of the questions
@@ -65,7 +68,7 @@ func newState(t *tables, scope *lawfulScope, r random) *state {
 		busyPerson: make([]uint64, people*int(t.words)), busyChild: make([]uint64, children*int(t.words)),
 		busyRoom: make([]uint64, len(t.problem.Rooms)*int(t.words)),
 		diaries:  make([][]entry, people*int(t.days)), facts: make([]dayFacts, people*int(t.days)),
-		overLimits: make([]bool, people),
+		overLimits: make([]bool, people), excused: make([]bool, people),
 		childStaff: make([]tally, children), workStaff: make([]tally, len(t.works)),
 		childDay: make([]int32, children*int(t.days)), workDays: make([][]int32, len(t.works)),
 		direct: make([]int64, people), fixed: make([]bool, n),
@@ -85,6 +88,7 @@ func newState(t *tables, scope *lawfulScope, r random) *state {
 		s.unmet += t.works[t.workOf[o]].leftOut
 	}
 	s.journal.init(t)
+	s.detours.init(t)
 	s.shelf.init(s)
 	s.scratch.init(t)
 	return s
@@ -184,14 +188,14 @@ func (s *state) engage(person, o int32, w *work) {
 	slot := start / s.grid
 	s.personMask(person).setRange(slot, min(slot+w.slots, s.slots))
 	at := person*s.days + start/dayMinutes
-	day := append(s.diaries[at], entry{})
+	s.diaries[at] = append(s.diaries[at], entry{})
+	day := s.diaries[at]
 	i := len(day) - 1
 	for i > 0 && start < day[i-1].start {
 		day[i] = day[i-1]
 		i--
 	}
 	day[i] = entry{start: start, end: start + w.duration, place: s.place[o], occurrence: o}
-	s.diaries[at] = day
 	s.refresh(person, at)
 }
 
@@ -215,12 +219,17 @@ func (s *state) release(person, o int32, w *work) {
 func (s *state) refresh(person, at int32) {
 	before, after := s.facts[at], s.walk(person, at-person*s.days, s.diaries[at])
 	s.facts[at] = after
+	s.detours.version[at]++
 	s.charge(planner.TermTravel, int64(after.travel-before.travel)*s.weights[planner.TermTravel])
-	s.broken += one(before.lawful) - one(after.lawful)
+	worse := one(before.lawful) - one(after.lawful)
 	if s.people[person].hasLimits {
 		over := !s.withinLimits(person)
-		s.broken += one(over) - one(s.overLimits[person])
+		worse += one(over) - one(s.overLimits[person])
 		s.overLimits[person] = over
+	}
+	s.broken += worse
+	if s.excused[person] {
+		s.excusedBroken += worse
 	}
 }
 
@@ -230,7 +239,10 @@ func (s *state) charge(term planner.Term, cost int64) {
 	s.soft += cost
 }
 
-func (s *state) lawful() bool { return s.broken <= s.excused }
+// lawful reports whether no rule is broken but those that the pinned occurrences break by themselves.
+func (s *state) lawful() bool {
+	return s.broken == s.excusedBroken && s.excusedBroken <= s.mostExcused
+}
 
 func one(yes bool) int32 {
 	if yes {

@@ -2,6 +2,7 @@ package search
 
 import (
 	"math/bits"
+	"slices"
 
 	"github.com/maillage-dime/maillage/planner"
 )
@@ -87,7 +88,7 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 	for k, person := range q.w.optional {
 		trial.attending[k] = false
 		absent := s.weights[planner.TermOptionalAbsent]
-		if s.startsOf(q.w, person).has(slot) && !seated(trial.staff, person) {
+		if !seated(trial.staff, person) && s.free(q.w, person, slot) {
 			if travel, ok := s.detour(person, day, q.w, slot, q.spot.place); ok && travel <= absent {
 				trial.attending[k] = true
 				absent = travel
@@ -112,7 +113,7 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 func (s *state) chooseSeat(q *question, trial *option, seat, slot, day int32) (person int32, price int64, ok bool) {
 	lowest := int64(0)
 	for _, c := range q.w.seats[seat] {
-		if !s.startsOf(q.w, c.person).has(slot) || seated(trial.staff, c.person) {
+		if seated(trial.staff, c.person) || !s.free(q.w, c.person, slot) {
 			continue
 		}
 		cost := s.personCost(q.o, q.w, c)
@@ -131,11 +132,4 @@ func (s *state) chooseSeat(q *question, trial *option, seat, slot, day int32) (p
 	return person, price, ok
 }
 
-func seated(staff []int32, person int32) bool {
-	for _, who := range staff {
-		if who == person {
-			return true
-		}
-	}
-	return false
-}
+func seated(staff []int32, person int32) bool { return slices.Contains(staff, person) }
