@@ -53,20 +53,50 @@ func MigrateSteps(ctx context.Context, s *Store, count int, extra string) error 
 	return s.migrate(ctx, steps)
 }
 
-// RowColumns returns the columns of every row type by table.
+// RowColumns returns the columns of every row type by table, and whether they may be null.
 func RowColumns() map[string][]string {
 	rows := []any{
-		Facility{}, CareModality{}, Place{}, Room{}, ClosedDay{}, TravelOverride{}, Team{}, Professional{}, Membership{}, Child{},
-		CareModalityPeriod{}, ChildGroup{}, Absence{}, Need{}, StandingDuty{}, RecurringMeeting{}, Partner{}, PartnerContact{},
-		Account{}, AccountSession{}, SignInAttempt{}, AuditEntry{}, Rota{}, RotaOccurrence{}, RotaOperation{}, PartnerMeeting{},
-		CalendarSubscription{}, CalendarEvent{}, Job{}, PlanRun{},
+		Facility{},
+		CareModality{},
+		Place{},
+		Room{},
+		ClosedDay{},
+		TravelOverride{},
+		Team{},
+		Professional{},
+		Membership{},
+		Child{},
+		CareModalityPeriod{},
+		ChildGroup{},
+		Absence{},
+		Need{},
+		StandingDuty{},
+		RecurringMeeting{},
+		Partner{},
+		PartnerContact{},
+		Account{},
+		AccountSession{},
+		SignInAttempt{},
+		AuditEntry{},
+		Rota{},
+		RotaOccurrence{},
+		RotaOperation{},
+		PartnerMeeting{},
+		CalendarSubscription{},
+		CalendarEvent{},
+		Job{},
+		PlanRun{},
 	}
 	known := schema.NewTables(sqlitedialect.New())
 	columns := map[string][]string{}
 	for _, row := range rows {
 		table := known.Get(reflect.TypeOf(row))
 		for _, field := range table.Fields {
-			columns[table.Name] = append(columns[table.Name], field.Name)
+			null := " null"
+			if field.NotNull || field.IsPK {
+				null = " not null"
+			}
+			columns[table.Name] = append(columns[table.Name], field.Name+null)
 		}
 	}
 	return columns
@@ -87,3 +117,6 @@ func WriteThenFail(ctx context.Context, s *Store, actor Actor, failure error) er
 		return failure
 	})
 }
+
+// Concerned is how a publication finds whose week changes.
+var Concerned = concerned

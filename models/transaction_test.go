@@ -72,17 +72,19 @@ func TestAbandonedTransactionLeavesNothing(t *testing.T) {
 	})
 }
 
-// TestWritersAndReadersTogether has eight of each at work on one facility: no one is turned away by the database, no change is lost, and
-// every picture a reader gets is of one moment.
+// TestWritersAndReadersTogether has eight of each at work on one facility, in two stores as two processes would: no one is turned away by the
+// database and no change is lost.
 func TestWritersAndReadersTogether(t *testing.T) {
 	t.Parallel()
 	const workers, rounds = 8, 12
-	storetest.Each(t, func(t *testing.T, s *models.Store) {
-		w := newRecordWorld(t, s)
+	storetest.EachDSN(t, func(t *testing.T, dsn string) {
+		stores := []*models.Store{storetest.Open(t, dsn, storetest.Options()), storetest.Open(t, dsn, storetest.Options())}
+		w := newRecordWorld(t, stores[0])
 		ctx, actor := t.Context(), w.here.administrator
-		before := kept(s.FacilityByID(ctx, actor)).Version
+		before := kept(w.FacilityByID(ctx, actor)).Version
 		var group sync.WaitGroup
 		for worker := range workers {
+			s := stores[worker%len(stores)]
 			group.Go(func() {
 				for round := range rounds {
 					name := fmt.Sprintf("Salle %d-%d", worker, round)
@@ -100,40 +102,45 @@ func TestWritersAndReadersTogether(t *testing.T) {
 			})
 		}
 		group.Wait()
-		if rooms := len(kept(s.ListRooms(ctx, actor))); rooms != 1+workers*rounds {
+		if rooms := len(kept(w.ListRooms(ctx, actor))); rooms != 1+workers*rounds {
 			t.Errorf("%d rooms", rooms)
 		}
-		if version := kept(s.FacilityByID(ctx, actor)).Version; version != before+workers*rounds {
+		if version := kept(w.FacilityByID(ctx, actor)).Version; version != before+workers*rounds {
 			t.Errorf("version %d, was %d", version, before)
 		}
 	})
 }
 
-// TestUpdatesOfOneVersionTogether has many update the same version of one row: exactly one of them may.
+// TestUpdatesOfOneVersionTogether has many update the same version of one row, again and again: exactly one of them may each time.
 func TestUpdatesOfOneVersionTogether(t *testing.T) {
 	t.Parallel()
+	const workers, rounds = 8, 10
 	storetest.Each(t, func(t *testing.T, s *models.Store) {
 		w := newRecordWorld(t, s)
-		results := make(chan error, 8)
-		for i := range cap(results) {
-			go func() {
-				room := w.here.room
-				room.Seats = 10 + i
-				_, err := s.UpdateRoom(t.Context(), w.here.administrator, room)
-				results <- err
-			}()
-		}
-		done := 0
-		for range cap(results) {
-			switch err := <-results; {
-			case err == nil:
-				done++
-			case models.CodeOf(err) != models.CodeStale:
-				t.Error(err)
+		room := w.here.room
+		for round := range rounds {
+			results := make(chan error, workers)
+			for i := range workers {
+				wanted := room
+				wanted.Seats = 10 + round*workers + i
+				go func() {
+					_, err := s.UpdateRoom(t.Context(), w.here.administrator, wanted)
+					results <- err
+				}()
 			}
-		}
-		if done != 1 {
-			t.Errorf("%d updates of one version went through", done)
+			done := 0
+			for range workers {
+				switch err := <-results; {
+				case err == nil:
+					done++
+				case models.CodeOf(err) != models.CodeStale:
+					t.Error(err)
+				}
+			}
+			if done != 1 {
+				t.Fatalf("%d updates of version %d went through", done, room.Version)
+			}
+			room.Version++
 		}
 	})
 }
