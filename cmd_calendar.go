@@ -19,7 +19,7 @@ type calendarAddCommand struct {
 
 	For       string `required:"" placeholder:"professional:ID" help:"professional, team, room, place, child ou partner, deux-points, puis l'identifiant."`
 	Detail    string `default:"busy" enum:"busy,work,full" help:"Ce que l'agenda montre."`
-	Name      string `help:"Nom de l'agenda."`
+	Name      string `placeholder:"NOM" help:"Nom de l'agenda."`
 	PublicURL string `name:"public-url" default:"http://127.0.0.1:8080" help:"Adresse publique du serveur."`
 }
 
@@ -63,7 +63,7 @@ func (c *calendarListCommand) Run(e *environment) error {
 type calendarRevokeCommand struct {
 	facilityFlags
 
-	ID string `arg:"" help:"Identifiant de l'adresse."`
+	ID string `arg:"" name:"identifiant" help:"Identifiant de l'adresse."`
 }
 
 // Run revokes the address for good.

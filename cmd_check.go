@@ -8,8 +8,8 @@ import (
 )
 
 type checkCommand struct {
-	Problem string `arg:"" help:"Fichier du problème (maillage-problem/1), ou - pour l'entrée standard."`
-	Plan    string `arg:"" help:"Fichier du planning (maillage-plan/1)."`
+	Problem string `arg:"" name:"problème" help:"Fichier du problème (maillage-problem/1), ou - pour l'entrée standard."`
+	Plan    string `arg:"" name:"planning" help:"Fichier du planning (maillage-plan/1)."`
 }
 
 type checkAnswer struct {
@@ -49,9 +49,9 @@ func (c *checkCommand) Run(e *environment) error {
 }
 
 type explainCommand struct {
-	Problem    string `arg:"" help:"Fichier du problème."`
-	Plan       string `arg:"" help:"Fichier du planning."`
-	Activity   string `arg:"" optional:"" help:"Activité à expliquer ; sans elle, tout ce qui n'est pas planifié."`
+	Problem    string `arg:"" name:"problème" help:"Fichier du problème."`
+	Plan       string `arg:"" name:"planning" help:"Fichier du planning."`
+	Activity   string `arg:"" name:"activité" optional:"" help:"Activité à expliquer ; sans elle, tout ce qui n'est pas planifié."`
 	Occurrence int    `arg:"" optional:"" default:"0" help:"Numéro de l'occurrence, à partir de 0."`
 }
 
@@ -79,9 +79,9 @@ func (c *explainCommand) Run(e *environment) error {
 }
 
 type diffCommand struct {
-	Problem string `arg:"" help:"Fichier du problème."`
-	Before  string `arg:"" help:"Premier planning."`
-	After   string `arg:"" help:"Second planning."`
+	Problem string `arg:"" name:"problème" help:"Fichier du problème."`
+	Before  string `arg:"" name:"avant" help:"Premier planning."`
+	After   string `arg:"" name:"après" help:"Second planning."`
 }
 
 // Run lists what people would notice between two plans of one problem.

@@ -65,7 +65,7 @@ func (c *migrateCommand) Run(e *environment) error {
 type backupCommand struct {
 	databaseFlag
 
-	File string `arg:"" help:"Fichier à créer."`
+	File string `arg:"" name:"fichier" help:"Fichier à créer."`
 }
 
 // Run copies the database while it may be in use.
@@ -84,7 +84,7 @@ type exportCommand struct {
 type exportProblemCommand struct {
 	facilityFlags
 
-	Week string `help:"Semaine ISO, par exemple 2026-W37 ; sans elle, la semaine à planifier."`
+	Week string `placeholder:"SEMAINE" help:"Semaine ISO, par exemple 2026-W37 ; sans elle, la semaine à planifier."`
 }
 
 // Run writes the problem of a week; ids are the records' ids.
@@ -133,10 +133,10 @@ type userCommand struct {
 type userAddCommand struct {
 	facilityFlags
 
-	Email        string `arg:"" help:"Adresse électronique."`
-	Name         string `required:"" help:"Nom affiché."`
-	Role         string `required:"" enum:"administrator,manager,coordinator,professional,reader" help:"Rôle."`
-	Professional string `help:"Fiche de professionnel de ce compte."`
+	Email        string `arg:"" name:"adresse" help:"Adresse électronique."`
+	Name         string `required:"" placeholder:"NOM" help:"Nom affiché."`
+	Role         string `required:"" placeholder:"ROLE" enum:"administrator,manager,coordinator,professional,reader" help:"Rôle : ${enum}."`
+	Professional string `placeholder:"ID" help:"Fiche de professionnel de ce compte."`
 }
 
 // shortestPassword is what the CNIL advises for a password alone, in characters; longestPassword is what is read of a line, in bytes.

@@ -10,12 +10,12 @@ import (
 )
 
 type solveCommand struct {
-	Problem string  `arg:"" help:"Fichier du problème (maillage-problem/1), ou - pour l'entrée standard."`
+	Problem string  `arg:"" name:"problème" help:"Fichier du problème (maillage-problem/1), ou - pour l'entrée standard."`
 	Seconds float64 `default:"10" help:"Durée de recherche, en secondes ; 0 : le premier planning trouvé."`
-	Steps   int64   `help:"Nombre d'essais par fil, au lieu d'une durée : même graine, même nombre, même planning."`
+	Steps   int64   `placeholder:"N" help:"Nombre d'essais par fil, au lieu d'une durée : même graine, même nombre, même planning."`
 	Seed    uint64  `default:"1" help:"Graine du tirage."`
 	Threads int     `default:"2" help:"Recherches menées de front."`
-	Start   string  `help:"Planning de départ ; le résultat n'est jamais moins bon."`
+	Start   string  `placeholder:"FICHIER" help:"Planning de départ ; le résultat n'est jamais moins bon."`
 	Only    string  `default:"all" enum:"all,gaps" help:"Ce qui peut changer : tout (all), ou seulement ce qui n'est pas planifié (gaps)."`
 }
 

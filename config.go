@@ -15,10 +15,10 @@ type serverConfig struct {
 	databaseFlag
 
 	Addr        string     `default:"127.0.0.1:8080" help:"Adresse d'écoute."`
-	PublicURL   string     `name:"public-url" help:"Adresse publique, par exemple https://planning.exemple.fr ; elle figure dans les agendas."`
+	PublicURL   string     `name:"public-url" placeholder:"URL" help:"Adresse publique, par exemple https://planning.exemple.fr ; elle figure dans les agendas."`
 	Demo        bool       `help:"Remplit une base vide avec la maison de démonstration."`
 	LogLevel    slog.Level `name:"log-level" default:"info" placeholder:"info" help:"Détail du journal : debug, info, warn ou error."`
-	Proxy       []string   `help:"Adresses des mandataires dont l'en-tête X-Forwarded-For est cru."`
+	Proxy       []string   `placeholder:"ADRESSE,…" help:"Adresses des mandataires dont l'en-tête X-Forwarded-For est cru."`
 	OpenMetrics bool       `name:"open-metrics" help:"Répond à /metrics à tout le monde, et non à cette seule machine."`
 }
 
@@ -31,7 +31,7 @@ type databaseFlag struct {
 type facilityFlags struct {
 	databaseFlag
 
-	Facility string `help:"Établissement ; inutile quand la base n'en a qu'un."`
+	Facility string `placeholder:"ID" help:"Établissement ; inutile quand la base n'en a qu'un."`
 }
 
 // validate refuses what no default can mend, all of it at once.

@@ -187,7 +187,9 @@ func TestFeedOverHTTP(t *testing.T) {
 		t.Error("a client that refuses gzip gets gzip")
 	}
 	for _, header := range [][]string{
-		{"If-None-Match", plain.Header.Get("ETag")}, {"If-None-Match", `"x", W/` + plain.Header.Get("ETag")}, {"If-None-Match", "*"},
+		{"If-None-Match", plain.Header.Get("ETag")},
+		{"If-None-Match", `"x", W/` + plain.Header.Get("ETag")},
+		{"If-None-Match", "*"},
 		{"If-Modified-Since", plain.Header.Get("Last-Modified")},
 	} {
 		answer := w.ask(http.MethodGet, path, "", header...)

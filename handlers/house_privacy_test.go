@@ -47,6 +47,23 @@ func TestAHouseIsShownAsFarAsItConcernsTheReader(t *testing.T) {
 	}
 }
 
+// Everybody sees that people are in a meeting; what it is about concerns those who take part and those who plan.
+func TestTitlesOfMeetingsAreForThoseWhoTakePart(t *testing.T) {
+	t.Parallel()
+	w, _ := published(t)
+	send[meetingJSON](w.as("coordinator"), http.MethodPost, "/api/meetings", createMeetingJSON{
+		Title: "Suivi d’Omar", Child: new(identifier("omar")), Professionals: []invitedJSON{{ID: "zoe", Need: "required"}}, Contacts: []identifier{"head"},
+		Duration: 60, Date: "2026-11-24", Start: 10 * 60,
+	}, http.StatusCreated)
+	for name, told := range map[string]bool{"chief": true, "coordinator": true, "zoe": true, "eric": false, "reader": false} {
+		reader := w.as(name)
+		rota := reader.ask(http.MethodGet, "/api/rotas/"+fetch[weekJSON](reader, "/api/weeks/"+testWeek).Published.ID, "")
+		if strings.Contains(string(rota.body), "Suivi") != told {
+			t.Errorf("%s is told of the title: %v, want %v", name, !told, told)
+		}
+	}
+}
+
 func TestInitials(t *testing.T) {
 	t.Parallel()
 	for name, want := range map[string]string{"Élodie Blanc": "ÉB", "Jean de La Tour": "JT", "Zoé": "Z", "": ""} {

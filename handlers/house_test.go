@@ -82,7 +82,7 @@ func houseThere() *models.HouseRecords {
 
 func account(name string, role models.Role, professional, demoKey string) models.Account {
 	made := models.Account{
-		Record: models.Record{ID: "account-" + name}, Email: name + "@example.org", Name: strings.ToUpper(name[:1]) + name[1:] + " Exemple",
+		Record: models.Record{ID: "account-" + name}, Email: name + "@example.org", Name: strings.ToUpper(name[:1]) + name[1:] + " Dupuis",
 		PasswordHash: passwordHash(), Role: role, TeamIDs: []string{}, DemoKey: demoKey,
 	}
 	if professional != "" {

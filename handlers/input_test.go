@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"bytes"
+	"compress/gzip"
 	"net/http"
 	"slices"
 	"strings"
@@ -41,6 +43,7 @@ func TestBadInputIsRefused(t *testing.T) {
 		"an id with a slash":        {"GET", "/api/rotas/a%2Fb", "", 422, "invalid"},
 		"an id with NUL":            {"GET", "/api/rotas/%00", "", 400, "malformed"},
 		"an id of broken UTF-8":     {"GET", "/api/rotas/%ff", "", 400, "malformed"},
+		"a broken escape":           {"GET", "/api/rotas/%zz", "", 400, "malformed"},
 		"an unknown id":             {"GET", "/api/rotas/unknown", "", 404, "not_found"},
 		"an unknown question":       {"GET", "/api/house?colour=blue", "", 422, "invalid"},
 		"an unknown path":           {"GET", "/api/nothing", "", 404, "not_found"},
@@ -81,6 +84,22 @@ func TestEveryInvalidFieldIsNamed(t *testing.T) {
 	if !slices.Equal(paths, want) {
 		t.Errorf("fields are\n%q, want\n%q", paths, want)
 	}
+}
+
+// A small packed body unpacks to any size.
+func TestPackedBodiesAreRefused(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	var packed bytes.Buffer
+	writer := gzip.NewWriter(&packed)
+	if _, err := writer.Write([]byte(`{"key":"manager"}`)); err != nil {
+		t.Fatal(err)
+	}
+	if err := writer.Close(); err != nil {
+		t.Fatal(err)
+	}
+	answer := w.ask(http.MethodPost, "/api/session/demo", packed.String(), "Content-Encoding", "gzip")
+	w.wantProblem(answer, http.StatusUnsupportedMediaType, "unsupported_media_type")
 }
 
 func FuzzChangeRota(f *testing.F) {

@@ -59,12 +59,12 @@ func TestAMeetingIsFoundFixedAndCancelled(t *testing.T) {
 		t.Errorf("she finds %+v", listed)
 	}
 	if answer := coordinator.ask(http.MethodDelete, "/api/meetings/"+meeting.ID, ""); answer.StatusCode != http.StatusNoContent {
-		t.Errorf("cancelling answers %d %s", answer.StatusCode, answer.body)
+		t.Errorf("the cancellation answers %d %s", answer.StatusCode, answer.body)
 	}
 	if listed := fetch[meetingsJSON](zoe, between); len(listed.Meetings) != 0 {
-		t.Errorf("after cancelling she finds %+v", listed)
+		t.Errorf("after the cancellation she finds %+v", listed)
 	}
 	if text := string(w.ask(http.MethodGet, feed, "").body); !strings.Contains(text, "SUMMARY:Annulé\u00a0: Réunion d’équipe") {
-		t.Errorf("after cancelling her calendar is\n%s", text)
+		t.Errorf("after the cancellation her calendar is\n%s", text)
 	}
 }

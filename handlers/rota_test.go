@@ -83,7 +83,7 @@ func TestADraftIsChangedUndoneAndPublished(t *testing.T) {
 		t.Errorf("published is %+v", published)
 	}
 	overview := fetch[weekJSON](w.as("zoe"), "/api/weeks/"+testWeek)
-	if overview.Published == nil || overview.Published.ID != draft || overview.Published.Author == nil || *overview.Published.Author != "Chief Exemple" || len(overview.Drafts) != 0 {
+	if overview.Published == nil || overview.Published.ID != draft || overview.Published.Author == nil || *overview.Published.Author != "Chief Dupuis" || len(overview.Drafts) != 0 {
 		t.Errorf("the week shows %+v", overview)
 	}
 }

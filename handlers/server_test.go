@@ -83,6 +83,9 @@ func TestRunIsFollowedAndTheServerStops(t *testing.T) {
 		t.Errorf("after the stop the run is %+v", stopped)
 	}
 	waitFor(t, events, `"stop_requested":true`)
+	if head := chief.ask(http.MethodHead, "/api/runs/"+run.ID+"/events", ""); head.StatusCode != http.StatusOK || len(head.body) != 0 {
+		t.Errorf("HEAD of the stream answers %d with %d octets", head.StatusCode, len(head.body))
+	}
 	w.wantProblem(chief.ask(http.MethodPost, "/api/rotas/"+run.Rota+"/runs", `{"scope":"all","seconds":5}`), http.StatusConflict, "conflict")
 	stop()
 }

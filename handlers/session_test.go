@@ -16,7 +16,7 @@ func TestSignInOpensASessionThatSignOutEnds(t *testing.T) {
 	chief := w.as("chief")
 	session := fetch[sessionJSON](chief, "/api/session")
 	want := sessionJSON{
-		Account:      accountJSON{ID: "account-chief", Name: "Chief Exemple", Email: "chief@example.org", Role: "manager", Initials: "CE"},
+		Account:      accountJSON{ID: "account-chief", Name: "Chief Dupuis", Email: "chief@example.org", Role: "manager", Initials: "CD"},
 		Facility:     facilityJSON{ID: "here", Name: "DIME d’ici", TimeZone: "Europe/Paris", SchoolZone: "A", Demo: true},
 		PlanningWeek: testWeek, Now: "2026-11-22T08:24",
 		Can: capabilityJSON{EditRota: true, PublishRota: true, Propose: true, CreateMeeting: true, ReadTeam: true},

@@ -191,7 +191,7 @@ func TestMyWeek(t *testing.T) {
 			t.Fatalf("days %+v", mine.Days)
 		}
 		_, err = w.MyWeek(t.Context(), w.manager, week48)
-		w.wantCode(err, models.CodeNotFound)
+		w.wantCode(err, models.CodeConflict)
 	})
 }
 

@@ -36,7 +36,14 @@ func newServer(t *testing.T) *server {
 	return s
 }
 
-func (s *server) answer(t *testing.T, method, path, body string, headers ...string) (*http.Response, string) {
+// head is an answer without its body.
+type head struct {
+	StatusCode    int
+	Header        http.Header
+	ContentLength int64
+}
+
+func (s *server) answer(t *testing.T, method, path, body string, headers ...string) (head, string) {
 	t.Helper()
 	request := httptest.NewRequestWithContext(t.Context(), method, path, strings.NewReader(body))
 	for pair := range slices.Chunk(headers, 2) {
@@ -51,7 +58,7 @@ func (s *server) answer(t *testing.T, method, path, body string, headers ...stri
 	if err != nil {
 		t.Fatal(err)
 	}
-	return response, string(read)
+	return head{response.StatusCode, response.Header, response.ContentLength}, string(read)
 }
 
 func get[O any](s *server, path string, handler func(context.Context, *struct{}) (*O, error)) {
@@ -154,7 +161,7 @@ func TestUnchangedAnswerIs304WithItsTag(t *testing.T) {
 	}
 }
 
-func wantProblem(t *testing.T, response *http.Response, body string, status int, code string) httpapi.Problem {
+func wantProblem(t *testing.T, response head, body string, status int, code string) httpapi.Problem {
 	t.Helper()
 	var problem httpapi.Problem
 	if err := json.Unmarshal([]byte(body), &problem); err != nil {

@@ -43,7 +43,7 @@ func streaming(t *testing.T, streams *httpapi.Streams, send func(context.Context
 	}
 }
 
-func open(t *testing.T, url string) (*http.Response, *bufio.Reader) {
+func open(t *testing.T, url string) (head, *bufio.Reader) {
 	t.Helper()
 	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, http.NoBody)
 	if err != nil {
@@ -54,7 +54,7 @@ func open(t *testing.T, url string) (*http.Response, *bufio.Reader) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { response.Body.Close() })
-	return response, bufio.NewReader(response.Body)
+	return head{response.StatusCode, response.Header, response.ContentLength}, bufio.NewReader(response.Body)
 }
 
 func wantLines(t *testing.T, reader *bufio.Reader, lines ...string) {
