@@ -1,11 +1,11 @@
 import type { Activity, Id, Occurrence, PersonWeek, Professional, Rota, Week } from '$api/wire';
-import { dayNumber, dayShort, duration, minutesPerDay, weekday } from '$lib/datetime';
+import { dayNumber, dayOf, dayShort, hourRange, duration, minutesPerDay, weekday } from '$lib/datetime';
 import type { KnownHouse } from '$lib/house';
 import { common } from '$lib/i18n/common';
 import { rota as texts } from '$lib/i18n/rota';
 import type { BlockKind, BlockText, GridBlock, GridDay, GridGroup, GridModel, GridRow, Span } from '$ui/rota/model';
-import { groupBy, reconcile } from '$ui/rota/reconcile';
-import { activitiesOf, lowerFirst, modalityOf, placeShort, refKey, spanWords, subjectOf } from './words';
+import { groupBy, reconcile, settled } from '$ui/rota/reconcile';
+import { activitiesOf, lowerFirst, modalityOf, placeShort, refKey, subjectOf } from './words';
 
 /** What the grid is drawn from. */
 export interface GridSource {
@@ -23,17 +23,18 @@ export function buildModel({ rota, house, week, team }: GridSource, before: Grid
   const people = new Map(rota.people.map((person) => [person.professional, person]));
   const shown = house.professionals.filter((one) => team === null || one.teams.includes(team) || one.main_team === team);
   const shownIds = new Set(shown.map((one) => one.id));
+  const days = week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota));
   const blocks = rota.occurrences.flatMap((occurrence) => {
     const activity = activities.get(occurrence.activity);
     if (!activity) return [];
-    return blocksOf(occurrence, activity, { rota, house, conflict: conflicts.has(refKey(occurrence)) });
+    return blocksOf(occurrence, activity, { rota, house, days, conflict: conflicts.has(refKey(occurrence)) });
   });
   const visible = blocks.filter((block) => shownIds.has(block.row));
   const byRow = groupBy(visible, (block) => block.row);
   const rows = shown.map((one) => rowOf(one, people.get(one.id), byRow.get(one.id) ?? [], rota.days));
   return {
-    days: week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota)),
-    groups: groupsOf(house, shown),
+    days: settled(before?.days, days),
+    groups: settled(before?.groups, groupsOf(house, shown)),
     rows: reconcile(before?.rows ?? [], rows, (row) => row.id),
     blocks: reconcile(before?.blocks ?? [], visible, (block) => block.key),
     step: rota.grid,
@@ -133,16 +134,18 @@ function widestGap(busy: readonly { start: number; end: number; travel: number }
 interface BlockContext {
   rota: Rota;
   house: KnownHouse;
+  days: GridDay[];
   conflict: boolean;
 }
 
-function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, conflict }: BlockContext): GridBlock[] {
+function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, days, conflict }: BlockContext): GridBlock[] {
   const ref = refKey(occurrence);
   const kind = kindOf(activity);
   const modality = modalityOf(activity, house);
   const text = textOf(activity, kind, placeShort(house, { place: occurrence.place, room: null }), house);
   const about = [...activity.children, ...(activity.about_child ? [activity.about_child] : [])];
-  const when = spanWords(rota.first_day, occurrence.start, activity.duration);
+  const day = days[dayOf(occurrence.start)]?.name ?? '';
+  const when = `${day}, ${hourRange(occurrence.start, occurrence.start + activity.duration)}`;
   const place = placeShort(house, occurrence);
   const words = texts().grid;
   const state = {

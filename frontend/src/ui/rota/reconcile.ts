@@ -10,6 +10,11 @@ export function reconcile<T>(old: readonly T[], next: readonly T[], keyOf: (item
   });
 }
 
+/** The old value where the new one is equal to it, so that nothing that hangs on it is worked out again. */
+export function settled<T>(old: T | undefined, next: T): T {
+  return old !== undefined && sameValue(old, next) ? old : next;
+}
+
 /** Whether two values made of plain objects, lists and primitives are equal. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
