@@ -71,7 +71,7 @@ func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Sta
 	first.shelf.save(first)
 	first.construct(stop)
 	first.shelf.save(first)
-	related, scale := newRelations(first), first.spread()
+	related, scale := newRelations(first), first.spread(stop)
 	for i := range max(1, min(o.Threads, mostThreads)) {
 		s := first
 		if i > 0 {

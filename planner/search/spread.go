@@ -7,11 +7,11 @@ const samples = 200
 
 // spread measures how far apart the costs of the options of an occurrence lie: the mean distance of one drawn blindly from the best. It
 // leaves the plan as it is.
-func (s *state) spread() float64 {
+func (s *state) spread(stop func() bool) float64 {
 	var total float64
 	measured := 0
 	for range samples {
-		if len(s.start) == 0 {
+		if len(s.start) == 0 || stop() {
 			break
 		}
 		o := int32(s.random.below(len(s.start)))
