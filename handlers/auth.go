@@ -65,7 +65,7 @@ func hashToken(token string) string {
 // secureOrigin reports whether browsers reach the server over TLS.
 func (a *API) secureOrigin() bool { return strings.HasPrefix(a.PublicURL, "https://") }
 
-// cookieName carries a prefix that browsers honour over TLS only: nobody but this very host can set such a cookie.
+// cookieName carries a prefix that browsers heed over TLS only: nobody but this very host can set such a cookie.
 func (a *API) cookieName() string {
 	if a.secureOrigin() {
 		return "__Host-maillage_session"

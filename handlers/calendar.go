@@ -2,17 +2,20 @@ package handlers
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"github.com/maillage-dime/maillage/models"
 )
 
+// listCalendars answers with the caller's own addresses, also where the caller may see everybody's.
 func (a *API) listCalendars(ctx context.Context, who caller, _ *nothing) (*answer[calendarsJSON], error) {
 	subscriptions, err := a.Store.ListSubscriptions(ctx, who.actor)
 	if err != nil {
 		return nil, err
 	}
-	return answerWith(calendarsJSON{Calendars: each(subscriptions, encodeCalendar)}), nil
+	own := slices.DeleteFunc(subscriptions, func(s models.CalendarSubscription) bool { return s.AccountID == nil || *s.AccountID != who.account.ID })
+	return answerWith(calendarsJSON{Calendars: each(own, encodeCalendar)}), nil
 }
 
 // createCalendar makes an address of the caller's own week.

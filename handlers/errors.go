@@ -36,7 +36,7 @@ func problemOf(ctx context.Context, log *slog.Logger, operation string, err erro
 		}
 	}
 	status := http.StatusInternalServerError
-	if errors.Is(err, context.DeadlineExceeded) {
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(ctx.Err(), context.DeadlineExceeded) {
 		status = http.StatusServiceUnavailable
 	}
 	log.ErrorContext(ctx, "operation failed", "request_id", requestID(ctx), "operation", operation, "error", err)

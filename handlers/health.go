@@ -24,7 +24,7 @@ func (a *API) ready(c *fiber.Ctx) error {
 	return c.SendString("ready\n")
 }
 
-// robots keeps search engines out of everything but the calendars, which say noindex themselves: calendar programs that honour this file must be
+// robots keeps search engines out of everything but the calendars, which say noindex themselves: calendar programs that heed this file must be
 // able to read them.
 func robots(c *fiber.Ctx) error {
 	return c.SendString("User-agent: *\nAllow: /calendars/\nDisallow: /\n")

@@ -1,10 +1,10 @@
 package handlers
 
 import (
-	"bytes"
 	"context"
 	"net/http"
 	"net/url"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/gofiber/fiber/v2"
@@ -40,7 +40,7 @@ func (a *API) observe(c *fiber.Ctx) error {
 	}
 	elapsed, route, status := a.Now().Sub(start), c.Route().Path, c.Response().StatusCode()
 	a.metrics.observe(c.Method(), route, status, elapsed)
-	a.Log.DebugContext(c.UserContext(), "request", "request_id", httpapi.RequestID(c), "method", c.Method(), "route", route, "status", status, "elapsed", elapsed)
+	a.Log.DebugContext(c.UserContext(), "request", "request_id", httpapi.RequestID(c), "client", c.IP(), "method", c.Method(), "route", route, "status", status, "elapsed", elapsed)
 	return nil
 }
 
@@ -72,11 +72,15 @@ func (a *API) deadline(c *fiber.Ctx) error {
 // crossOrigin refuses what a page of another site makes a browser send.
 var crossOrigin = http.NewCrossOriginProtection()
 
-// guardAPI refuses what no operation has to see: requests from foreign pages and texts that are not UTF-8.
+// guardAPI refuses what no operation has to see: requests from foreign pages, texts that are not UTF-8, and packed bodies, because unpacking
+// one could fill the memory that the limit of bodies protects.
 func (a *API) guardAPI(c *fiber.Ctx) error {
 	c.Set(fiber.HeaderCacheControl, "no-store")
+	if c.Get(fiber.HeaderContentEncoding) != "" {
+		return httpapi.NewProblem(http.StatusUnsupportedMediaType)
+	}
 	target, err := url.ParseRequestURI(c.OriginalURL())
-	if err != nil || !utf8.ValidString(target.Path) || bytes.ContainsRune([]byte(target.Path), 0) || !utf8.Valid(c.Body()) {
+	if err != nil || !utf8.ValidString(target.Path) || strings.ContainsRune(target.Path, 0) || !utf8.Valid(c.Body()) {
 		return httpapi.NewProblem(http.StatusBadRequest)
 	}
 	request := &http.Request{Method: c.Method(), Host: string(c.Context().Host()), URL: target, Header: http.Header{}}

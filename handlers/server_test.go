@@ -34,25 +34,32 @@ func (w *world) serve() (address string, stop func()) {
 	}
 }
 
-// The size is refused by what the request says of itself, before a byte of it is read.
-func TestBodyOverTheLimitIsRefused(t *testing.T) {
+// What Go's client would not send arrives all the same. The size is refused by what a request says of itself, before a byte of it is read.
+func TestRawRequestsAreRefused(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	address, stop := w.serve()
 	defer stop()
-	connection, err := net.Dial("tcp", address)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer connection.Close()
-	fmt.Fprintf(connection, "PATCH /api/rotas/x HTTP/1.1\r\nHost: planning\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", largestBody+1)
-	response, err := http.ReadResponse(bufio.NewReader(connection), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	if response.StatusCode != http.StatusRequestEntityTooLarge || response.Header.Get("Content-Type") != "application/problem+json" {
-		t.Errorf("answered %d as %q", response.StatusCode, response.Header.Get("Content-Type"))
+	for request, want := range map[string]int{
+		fmt.Sprintf("PATCH /api/rotas/x HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", largestBody+1): http.StatusRequestEntityTooLarge,
+		"GET /api/rotas/%zz HTTP/1.1\r\nHost: h\r\n\r\n": http.StatusBadRequest,
+	} {
+		connection, err := net.Dial("tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer connection.Close()
+		if _, err := connection.Write([]byte(request)); err != nil {
+			t.Fatal(err)
+		}
+		response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer response.Body.Close()
+		if response.StatusCode != want || response.Header.Get("Content-Type") != "application/problem+json" {
+			t.Errorf("%.40q is answered %d as %q", request, response.StatusCode, response.Header.Get("Content-Type"))
+		}
 	}
 }
 

@@ -36,6 +36,12 @@ func (h *House) visibleTo(actor Actor) *House {
 			}
 		}
 	}
+	if reaches(ResourcePartnerMeeting) < ScopeTeam {
+		seen.PartnerMeetings = slices.Clone(h.PartnerMeetings)
+		for i := range seen.PartnerMeetings {
+			seen.PartnerMeetings[i].concealFrom(actor)
+		}
+	}
 	if reaches(ResourcePartner) == ScopeNone {
 		seen.Partners = nil
 	}
@@ -43,6 +49,13 @@ func (h *House) visibleTo(actor Actor) *House {
 		seen.Contacts = nil
 	}
 	return &seen
+}
+
+// concealFrom leaves of a meeting somebody does not take part in no more than its hour: titles name children and partners.
+func (m *PartnerMeeting) concealFrom(actor Actor) {
+	if actor.ProfessionalID == "" || !slices.Contains(m.RequiredIDs, actor.ProfessionalID) && !slices.Contains(m.UsefulIDs, actor.ProfessionalID) {
+		m.Title, m.ChildID, m.ContactIDs = "", nil, []string{}
+	}
 }
 
 // seesReasons reports whether the actor may know why others are away: who changes absences beyond their own.
