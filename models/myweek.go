@@ -56,7 +56,7 @@ func (s *Store) MyWeek(ctx context.Context, actor Actor, week Week) (*MyWeekView
 		return nil, err
 	}
 	if actor.ProfessionalID == "" {
-		return nil, NotFound(ResourceMyWeek)
+		return nil, Conflict("my_week.nobody_of_the_staff", nil)
 	}
 	var view *MyWeekView
 	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {

@@ -25,6 +25,9 @@ const (
 	SubjectPartner      = "partner"
 )
 
+// ownSubscription is the condition of the actor's own addresses: made by their account, or about their professional whoever made them.
+const ownSubscription = "account_id = ? OR (subject = '" + SubjectProfessional + "' AND subject_id = ?)"
+
 // FeedTokenHash returns what is kept of a calendar address' token, and what [Store.FeedEntries] looks for.
 func FeedTokenHash(token string) string {
 	hash := sha256.Sum256([]byte(token))
@@ -91,7 +94,7 @@ func (s *Store) ListSubscriptions(ctx context.Context, actor Actor) ([]CalendarS
 	err = s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
 		query := tx.NewSelect().Model(&subscriptions).Where("facility_id = ?", actor.FacilityID).Where("revoked_at IS NULL").OrderExpr("created_at, id")
 		if scope < ScopeTeam {
-			query = query.Where("account_id = ?", actor.AccountID)
+			query = query.Where(ownSubscription, actor.AccountID, actor.ProfessionalID)
 		}
 		return query.Scan(ctx)
 	})
@@ -111,7 +114,7 @@ func (s *Store) RevokeSubscription(ctx context.Context, actor Actor, id string) 
 		query := tx.NewUpdate().Model((*CalendarSubscription)(nil)).Set("revoked_at = ?", now).Set("updated_at = ?", now).Set("version = version + 1").
 			Where("id = ?", id).Where("facility_id = ?", actor.FacilityID).Where("revoked_at IS NULL")
 		if scope < ScopeTeam {
-			query = query.Where("account_id = ?", actor.AccountID)
+			query = query.Where(ownSubscription, actor.AccountID, actor.ProfessionalID)
 		}
 		result, err := query.Exec(ctx)
 		if err != nil {

@@ -123,6 +123,9 @@ func facilityWalk() []walkedOperation {
 			_, err := w.CreateFacility(w.t.Context(), actor, aFacility("Ailleurs"))
 			return err
 		}},
+		{"FoundHouse", models.ResourceInstallation, models.ActionChange, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			return w.FoundHouse(w.t.Context(), actor, smallHouse(w.fresh("house-")))
+		}},
 		{"FacilityByID", models.ResourceFacility, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
 			_, err := w.FacilityByID(w.t.Context(), actor)
 			return err

@@ -1,0 +1,124 @@
+package models_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/models/storetest"
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// The size of a large house: 40 people with 15 sessions a week each.
+const (
+	benchPeople   = 40
+	benchChildren = 5 // of each person
+	benchSessions = 3 // a week of each child
+)
+
+// largeHouse returns a house in which every educator meets five children three times a week each.
+func largeHouse() *models.HouseRecords {
+	house := smallHouse("")
+	site := []string{"site"}
+	for i := range benchPeople {
+		person := house.Professionals[0]
+		person.ID = fmt.Sprintf("person-%02d", i)
+		house.Professionals = append(house.Professionals, person)
+		house.Memberships = append(house.Memberships, models.Membership{TeamID: "team-aj", ProfessionalID: person.ID, Share: 100, Main: true})
+		for n := range benchChildren {
+			child := house.Children[0]
+			child.ID = fmt.Sprintf("child-%02d-%d", i, n)
+			child.Schedule = atPlaces("site")
+			house.Children = append(house.Children, child)
+			house.ModalityPeriods = append(house.ModalityPeriods, models.CareModalityPeriod{
+				ID: "period-" + child.ID, ChildID: child.ID, ModalityCode: "AJ", FromDate: "2026-09-01", WeeklyMinutes: 600,
+			})
+			need := demand("accompagnement", 45, benchSessions, seatFor("educator"))
+			need.PlaceIDs = site
+			house.Needs = append(house.Needs, models.Need{Record: models.Record{ID: "need-" + child.ID}, Demand: need, Kind: "session", ChildID: pointer(child.ID)})
+		}
+	}
+	return house
+}
+
+// largeWeek makes a store with a large house and a draft of 600 occurrences.
+func largeWeek(b *testing.B) (*models.Store, models.Actor, *models.RotaView) {
+	b.Helper()
+	ctx, s := context.Background(), storetest.SQLite(b)
+	if err := s.FoundHouse(ctx, models.SystemActor(""), largeHouse()); err != nil {
+		b.Fatal(err)
+	}
+	manager := models.Actor{AccountID: "manager", FacilityID: "facility", Role: models.RoleManager}
+	rota := kept(s.CreateDraft(ctx, manager, week48, nil))
+	view := kept(s.ReadRota(ctx, manager, rota.ID))
+	hours := []int{9, 10, 14}
+	for i := range benchPeople {
+		var operations []models.Operation
+		for n := range benchChildren {
+			for k := range benchSessions {
+				operations = append(operations, set(fmt.Sprintf("need-child-%02d-%d", i, n), k, at((n+k)%5, hours[k], 0), fmt.Sprintf("person-%02d", i)))
+			}
+		}
+		view = kept(s.ApplyOperations(ctx, manager, rota.ID, view.Rota.Revision, operations))
+	}
+	return s, manager, view
+}
+
+func BenchmarkReadRota600(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	for b.Loop() {
+		if got := kept(s.ReadRota(b.Context(), manager, view.Rota.ID)); len(got.Occurrences) != 600 {
+			b.Fatal(len(got.Occurrences))
+		}
+	}
+}
+
+func BenchmarkReadRota600AfterARecordChanged(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	closed := models.ClosedDay{Date: "2027-06-01", Label: "Pont"}
+	for b.Loop() {
+		b.StopTimer()
+		made := kept(s.CreateClosedDay(b.Context(), manager, closed))
+		if err := s.ArchiveClosedDay(b.Context(), manager, made.ID, made.Version); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+		kept(s.ReadRota(b.Context(), manager, view.Rota.ID))
+	}
+}
+
+func BenchmarkCheckOperation600(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	move := models.Operation{Kind: models.OperationSet, Activity: "need-child-00-0", Start: pointer(at(0, 15, 0))}
+	for b.Loop() {
+		if checked := kept(s.CheckOperation(b.Context(), manager, view.Rota.ID, move)); len(checked.Breaches) > 0 {
+			b.Fatal(checked.Breaches)
+		}
+	}
+}
+
+func BenchmarkApplyOperation600(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	for i := 0; b.Loop(); i++ {
+		view = kept(s.ApplyOperations(b.Context(), manager, view.Rota.ID, view.Rota.Revision, []models.Operation{set("need-child-00-0", 0, at(0, 15, 15*(i%2)))}))
+	}
+}
+
+func BenchmarkOptions600(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	for b.Loop() {
+		kept(s.Options(b.Context(), manager, view.Rota.ID, planner.Ref{Activity: "need-child-00-0"}, 0))
+	}
+}
+
+func BenchmarkFindSlotsTwoWeeks(b *testing.B) {
+	s, manager, _ := largeWeek(b)
+	request := models.SlotRequest{Duration: 60, Place: pointer("school"), From: "2026-11-23", To: "2026-12-06", Contacts: []string{"contact"}}
+	for i := range 8 {
+		request.Required = append(request.Required, fmt.Sprintf("person-%02d", i))
+	}
+	for b.Loop() {
+		kept(s.FindSlots(b.Context(), manager, request))
+	}
+}
