@@ -27,7 +27,7 @@ func (h *House) Away(professionalID string) []AwaySpan {
 			continue
 		}
 		span, ok := h.Week.absenceSpan(absence)
-		span.From, span.To = max(span.From, 0), min(span.To, 7*minutesPerDay)
+		span.From, span.To = max(span.From, 0), min(span.To, 7*dayMinutes)
 		if ok && span.From < span.To {
 			spans = append(spans, AwaySpan{Span: span, Kind: absence.Reason.Shown()})
 		}
