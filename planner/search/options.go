@@ -16,10 +16,7 @@ func (s *state) choose(o int32, temperature float64) *option {
 	best.staff, best.attending = best.staff[:len(w.seats)], best.attending[:len(w.optional)]
 	q := question{o: o, activity: s.workOf[o], w: w, temperature: temperature, bound: math.MaxInt64, best: best}
 	if w.alone {
-		s.scratch.prices = s.scratch.prices[:0]
-		for _, c := range w.seats[0] {
-			s.scratch.prices = append(s.scratch.prices, s.personCost(o, w, c))
-		}
+		s.priceCandidates(&q)
 	}
 	for i := range w.spots {
 		q.spot = &w.spots[i]
@@ -31,6 +28,40 @@ func (s *state) choose(o int32, temperature float64) *option {
 		}
 	}
 	return best
+}
+
+// Of a seat that many can take, the first few are always looked at, who cost least and live nearest, and as many others drawn at random:
+// so a look costs no more in a large house than in a small one. Without noise all are looked at.
+const (
+	allLooked   = 32
+	firstLooked = 16
+)
+
+// candidate returns the k-th of so many candidates to look at for a seat.
+func (s *state) candidate(q *question, seat []candidate, k int) candidate {
+	if k >= firstLooked && q.looked(seat) < len(seat) {
+		k = firstLooked + s.random.below(len(seat)-firstLooked)
+	}
+	return seat[k]
+}
+
+// looked is how many candidates of a seat are looked at.
+func (q *question) looked(seat []candidate) int {
+	if q.temperature <= 0 {
+		return len(seat)
+	}
+	return min(len(seat), allLooked)
+}
+
+// priceCandidates fills the scratch with the candidates to look at for the only seat, and what each costs, travel aside.
+func (s *state) priceCandidates(q *question) {
+	c, seat := &s.scratch, q.w.seats[0]
+	c.candidates = c.candidates[:0]
+	for k := range q.looked(seat) {
+		candidate := s.candidate(q, seat, k)
+		candidate.cost = s.personCost(q.o, q.w, candidate)
+		c.candidates = append(c.candidates, candidate)
+	}
 }
 
 // question is what choose is asked, and the best answer so far.
@@ -109,8 +140,8 @@ func (s *state) chooseAlone(q *question) {
 		if !free || firstCommon(q.starts, q.starts, r.from, r.to) < 0 {
 			continue
 		}
-		for k, c := range q.w.seats[0] {
-			cost := dayCost + r.cost + s.scratch.prices[k]
+		for _, c := range s.scratch.candidates {
+			cost := dayCost + r.cost + c.cost
 			q.noise = s.noise(q.temperature)
 			if cost-q.noise >= q.bound || cost+s.nearest(c.person, day, q.spot.place)-q.noise >= q.bound {
 				continue

@@ -4,17 +4,17 @@ import "slices"
 
 // scratch are the buffers of the questions a state answers, so that none of them allocates.
 type scratch struct {
-	former option  // of undo and restore
-	choice option  // of choose
-	trial  option  // of the team search
-	diary  []entry // a day with one entry more
-	starts mask    // starts left after the children's and rooms' calendars
-	busy   mask
-	people mask
-	list   []int32 // occurrences of a ruin
-	slots  []int32
-	nobody []int32 // -1 for each seat
-	prices []int64 // of a seat's candidates
+	former     option  // of undo and restore
+	choice     option  // of choose
+	trial      option  // of the team search
+	diary      []entry // a day with one entry more
+	starts     mask    // starts left after the children's and rooms' calendars
+	busy       mask
+	people     mask
+	list       []int32 // occurrences of a ruin
+	slots      []int32
+	nobody     []int32     // -1 for each seat
+	candidates []candidate // of the only seat, with what each costs now
 }
 
 func (c *scratch) init(t *tables) {

@@ -112,7 +112,9 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 // chooseSeat returns the cheapest person for a seat who is free and not on another seat.
 func (s *state) chooseSeat(q *question, trial *option, seat, slot, day int32) (person int32, price int64, ok bool) {
 	lowest := int64(0)
-	for _, c := range q.w.seats[seat] {
+	candidates := q.w.seats[seat]
+	for k := range q.looked(candidates) {
+		c := s.candidate(q, candidates, k)
 		if seated(trial.staff, c.person) || !s.free(q.w, c.person, slot) {
 			continue
 		}

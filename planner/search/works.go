@@ -47,11 +47,21 @@ func (t *tables) makeSeats(activity int32, w *work) {
 		for _, person := range eligible {
 			candidates = append(candidates, candidate{person, t.seatCost(activity, int32(seat), person)})
 		}
-		slices.SortStableFunc(candidates, func(a, b candidate) int { return cmp.Compare(a.cost, b.cost) })
+		slices.SortStableFunc(candidates, func(a, b candidate) int {
+			return cmp.Or(cmp.Compare(a.cost, b.cost), cmp.Compare(t.distance(activity, a.person), t.distance(activity, b.person)))
+		})
 		w.seats = append(w.seats, candidates)
 		w.seatOrder = append(w.seatOrder, int32(seat))
 	}
 	slices.SortStableFunc(w.seatOrder, func(a, b int32) int { return len(w.seats[a]) - len(w.seats[b]) })
+}
+
+// distance is how far the person's base is from the first place of the activity.
+func (t *tables) distance(activity, person int32) int32 {
+	if places := t.model.Places[activity]; len(places) > 0 {
+		return t.travel[t.people[person].base*t.places+places[0]]
+	}
+	return 0
 }
 
 // seatCost is what it always costs that the person sits there: the terms transversal and not_preferred.
