@@ -70,14 +70,15 @@ func (a *app) wire(ctx context.Context, config serverConfig, now func() time.Tim
 		jobs.KindHousekeeping: jobs.Housekeeping(a.store),
 	}, jobs.Options{Worker: fmt.Sprintf("%s/%d", host, os.Getpid()), Log: a.log})
 	a.queue = runner
-	if a.ticker, err = jobs.NewTicker(a.store, a.location(ctx), runner.Wake, now, a.log); err != nil {
+	a.ticker, err = jobs.NewTicker(a.store, a.location(ctx), runner.Wake, now, a.log) //nolint:contextcheck // a tick comes from no caller
+	if err != nil {
 		return err
 	}
 	assets, err := fs.Sub(frontend.Dist, "dist")
 	if err != nil {
 		return err
 	}
-	a.api, err = handlers.New(handlers.Deps{
+	a.api, err = handlers.New(handlers.Deps{ //nolint:contextcheck // requests bring their own
 		Store: a.store, Now: now, Wake: runner.Wake, Assets: assets, Log: a.log, Demo: config.Demo,
 		PublicURL: withoutSlash(cmp.Or(config.PublicURL, a.address())), Version: version, OpenMetrics: config.OpenMetrics, Proxies: config.Proxy,
 	})

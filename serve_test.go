@@ -175,16 +175,13 @@ func TestStoppedServerLeavesItsRunToTheNext(t *testing.T) {
 	var run struct{ ID, State string }
 	b.do(http.MethodPost, "/api/rotas/"+rota.ID+"/runs", map[string]any{"scope": "improve", "seconds": 5}, &run)
 	until(t, func() bool { b.do(http.MethodGet, "/api/runs/"+run.ID, nil, &run); return run.State == "running" })
-	watching := make(chan error, 1)
-	go func() {
-		_, err := b.try(http.MethodGet, "/api/runs/"+run.ID+"/events", nil, nil)
-		watching <- err
-	}()
+	var watching sync.WaitGroup
+	watching.Go(func() { _, _ = b.try(http.MethodGet, "/api/runs/"+run.ID+"/events", nil, nil) })
 	terminate()
 	if err := <-first; err != nil {
 		t.Errorf("stopping: %v", err)
 	}
-	<-watching
+	watching.Wait()
 
 	ctx, terminate = context.WithCancel(t.Context())
 	second, next := serving(t, ctx, file)

@@ -2,6 +2,7 @@ package jobs_test
 
 import (
 	"fmt"
+	"strconv"
 	"testing"
 	"time"
 
@@ -58,7 +59,7 @@ func (h *house) records() *models.HouseRecords {
 	}
 	for n := range 6 {
 		child := models.Child{
-			Record: models.Record{ID: models.NewID()}, FirstName: fmt.Sprint("Enfant ", n), InternalNumber: fmt.Sprint(n),
+			Record: models.Record{ID: models.NewID()}, FirstName: fmt.Sprint("Enfant ", n), InternalNumber: strconv.Itoa(n),
 			ProfessionalsTarget: 2, SessionsPerDayTarget: 2,
 		}
 		for _, span := range weekOf(9*60, 16*60) {

@@ -125,11 +125,11 @@ func TestLostLeaseEndsTheHandler(t *testing.T) {
 	store := openStore(t, dsn)
 	thief := storetest.Open(t, dsn, models.Options{Now: func() time.Time { return time.Now().Add(time.Hour) }})
 	enqueue(t, store, "long")
-	begun, ended := make(chan bool), make(chan error)
+	begun, ended := make(chan bool), make(chan bool)
 	start(t, store, map[string]jobs.Handler{"long": func(ctx context.Context, _ *models.Job) error {
 		begun <- true
 		<-ctx.Done()
-		ended <- ctx.Err()
+		ended <- true
 		return ctx.Err()
 	}}, jobs.Options{Lease: 150 * time.Millisecond})
 	await(t, begun)
