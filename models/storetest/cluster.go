@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"net"
 	"os"
 	"os/exec"
@@ -21,6 +22,8 @@ type cluster struct {
 	directory string
 	port      int
 	account   *syscall.Credential // nil: the current user
+	guardian  *exec.Cmd
+	leash     io.Closer // the guardian's input
 }
 
 // errNoServer says which package brings the server.
@@ -38,7 +41,7 @@ func startCluster(ctx context.Context) (*cluster, error) {
 		return nil, err
 	}
 	if err := c.start(ctx); err != nil {
-		return nil, errors.Join(err, c.stop(ctx))
+		return nil, errors.Join(err, c.stop())
 	}
 	return c, nil
 }
@@ -57,16 +60,32 @@ func (c *cluster) start(ctx context.Context) error {
 	// Nothing of it has to survive: no fsync.
 	options := fmt.Sprintf("-c listen_addresses=127.0.0.1 -p %d -c unix_socket_directories=%s -c fsync=off -c synchronous_commit=off "+
 		"-c full_page_writes=off -c max_connections=300 -c shared_buffers=32MB", c.port, c.directory)
+	if err := c.guard(ctx); err != nil {
+		return err
+	}
 	return c.run(ctx, "pg_ctl", "-D", c.data(), "-w", "-t", "60", "-l", filepath.Join(c.directory, "log"), "-o", options, "start")
 }
 
-// stop ends the server at once and removes its files.
-func (c *cluster) stop(ctx context.Context) error {
-	var stopped error
-	if _, err := os.Stat(filepath.Join(c.data(), "postmaster.pid")); err == nil {
-		stopped = c.run(context.WithoutCancel(ctx), "pg_ctl", "-D", c.data(), "-m", "immediate", "stop")
+// guard starts a process that waits for the end of its input, which is that of this test binary however it dies, then ends the server and
+// removes its files.
+func (c *cluster) guard(ctx context.Context) error {
+	const untilTheEnd = `cat >/dev/null; "$0" -D "$1" -m immediate stop >/dev/null 2>&1; rm -rf "$2"`
+	c.guardian = exec.CommandContext(context.WithoutCancel(ctx), "/bin/sh", "-c", untilTheEnd, filepath.Join(c.binaries, "pg_ctl"), c.data(), c.directory)
+	c.guardian.Dir = "/"
+	c.guardian.SysProcAttr = &syscall.SysProcAttr{Credential: c.account, Setpgid: true} // an interrupt from the keyboard is not for it
+	var err error
+	if c.leash, err = c.guardian.StdinPipe(); err != nil {
+		return err
 	}
-	return errors.Join(stopped, os.RemoveAll(c.directory))
+	return c.guardian.Start()
+}
+
+// stop ends the server at once and removes its files.
+func (c *cluster) stop() error {
+	if c.guardian == nil {
+		return os.RemoveAll(c.directory)
+	}
+	return errors.Join(c.leash.Close(), c.guardian.Wait())
 }
 
 func (c *cluster) data() string { return filepath.Join(c.directory, "data") }

@@ -196,7 +196,7 @@ func migrate(dsn string) (err error) {
 func Main(m *testing.M) int {
 	status := m.Run()
 	if server := running.Load(); server != nil {
-		if err := server.stop(context.Background()); err != nil {
+		if err := server.stop(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			return 1
 		}
