@@ -149,7 +149,7 @@ func (c *compiler) thisWeek(letter WeekLetter) bool {
 func (c *compiler) placeOpen(place string, day int) bool {
 	kind, known := c.placeKind[place]
 	today := c.calendar[day]
-	return known && today.Closed == "" && !c.closed[place][today.Date] && !(kind == PlaceSchool && today.SchoolHoliday)
+	return known && today.Closed == "" && !c.closed[place][today.Date] && (kind != PlaceSchool || !today.SchoolHoliday)
 }
 
 func (c *compiler) rooms() []planner.Room {

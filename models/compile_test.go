@@ -78,13 +78,16 @@ func TestAvailabilityFollowsLetterAbsenceAndClosing(t *testing.T) {
 	t.Parallel()
 	h := smallWeek("2026-W48")
 	h.Professionals[0].WorkingPattern = []models.DaySpan{
-		{Day: 0, From: 480, To: 720}, {Day: 0, From: 720, To: 1080}, // touch: one span
-		{Letter: models.WeekA, Day: 1, From: 480, To: 1080}, {Letter: models.WeekB, Day: 2, From: 480, To: 1080},
-		{Day: 3, From: 480, To: 1080}, {Day: 4, From: 480, To: 1080},
+		{Day: 0, From: 480, To: 720},
+		{Day: 0, From: 720, To: 1080}, // touch: one span
+		{Letter: models.WeekA, Day: 1, From: 480, To: 1080},
+		{Letter: models.WeekB, Day: 2, From: 480, To: 1080},
+		{Day: 3, From: 480, To: 1080},
+		{Day: 4, From: 480, To: 1080},
 	}
 	h.Absences = []models.Absence{
-		{ProfessionalID: pointer("anna"), FromDate: "2026-11-26", FromMinute: 600, ToDate: "2026-11-26", ToMinute: 840},
-		{ProfessionalID: pointer("bruno"), FromDate: "2026-11-23", ToDate: "2026-11-27", ToMinute: 1440},
+		{ProfessionalID: new("anna"), FromDate: "2026-11-26", FromMinute: 600, ToDate: "2026-11-26", ToMinute: 840},
+		{ProfessionalID: new("bruno"), FromDate: "2026-11-23", ToDate: "2026-11-27", ToMinute: 1440},
 	}
 	h.ClosedDays = []models.ClosedDay{{Date: "2026-11-27", Label: "Pont"}}
 	want := []planner.Span{span(0, 8, 18), span(1, 8, 18), span(3, 8, 10), span(3, 14, 18)}
@@ -145,7 +148,7 @@ func TestSchoolsFallAwayInTheirHolidays(t *testing.T) {
 func TestAClosedSite(t *testing.T) {
 	t.Parallel()
 	h := smallWeek("2026-W48")
-	h.ClosedDays = []models.ClosedDay{{PlaceID: pointer("site"), Date: "2026-11-24", Label: "Travaux"}}
+	h.ClosedDays = []models.ClosedDay{{PlaceID: new("site"), Date: "2026-11-24", Label: "Travaux"}}
 	p := compiled(t, h)
 	if got := childOf(p, "lina").Available; len(got) != 4 {
 		t.Errorf("lina %v", got)
@@ -167,8 +170,8 @@ func TestModalityOfTheWeek(t *testing.T) {
 	}
 	h.ModalityPeriods = []models.CareModalityPeriod{
 		period("lina", "AJ", "2026-09-01", nil, 300), period("lina", "MO", "2026-11-01", nil, 400),
-		period("omar", "AJ", "2026-09-01", pointer("2026-11-22"), 600), // left on the Sunday before
-		period("noe", "MO", "2026-11-25", nil, 600),                    // comes on Wednesday
+		period("omar", "AJ", "2026-09-01", new("2026-11-22"), 600), // left on the Sunday before
+		period("noe", "MO", "2026-11-25", nil, 600),                // comes on Wednesday
 	}
 	p := compiled(t, h)
 	if got := childOf(p, "lina").Modality; got != "MO" {
@@ -189,8 +192,8 @@ func TestDemandsOutOfTheWeekAreLeftOut(t *testing.T) {
 	t.Parallel()
 	for name, change := range map[string]func(*models.Demand){
 		"other letter": func(d *models.Demand) { d.Letter = models.WeekB },
-		"not yet":      func(d *models.Demand) { d.FromDate = pointer("2026-11-30") },
-		"no longer":    func(d *models.Demand) { d.ToDate = pointer("2026-11-22") },
+		"not yet":      func(d *models.Demand) { d.FromDate = new("2026-11-30") },
+		"no longer":    func(d *models.Demand) { d.ToDate = new("2026-11-22") },
 		"windows of other week": func(d *models.Demand) {
 			d.Windows = []models.WishedSpan{{DaySpan: models.DaySpan{Letter: models.WeekB, Day: 1, From: 540, To: 600}}}
 		},
@@ -202,7 +205,7 @@ func TestDemandsOutOfTheWeekAreLeftOut(t *testing.T) {
 		}
 	}
 	h := smallWeek("2026-W48")
-	h.Needs[0].ToDate = pointer("2026-11-24")
+	h.Needs[0].ToDate = new("2026-11-24")
 	if got := activityOf(compiled(t, h), "need-lina").Windows; !slices.Equal(got, []planner.ActivityWindow{{From: 0, To: 2 * 1440}}) {
 		t.Errorf("ends on Tuesday: %v", got)
 	}
@@ -240,8 +243,8 @@ func TestWhatNoLongerExistsIsLeftOut(t *testing.T) {
 	h.Children[0].Schedule[0].Places = []string{"gone"}
 	h.Memberships = append(h.Memberships, models.Membership{TeamID: "gone", ProfessionalID: "anna", Share: 10})
 	lost := models.RotaOccurrence{ActivityID: "gone", Staff: []string{"anna"}, Attendees: []string{}}
-	shapeless := models.RotaOccurrence{ActivityID: "need-omar", Start: at(0, 9, 0), Staff: []string{"anna", "bruno"}, PlaceID: pointer("site")}
-	fitting := models.RotaOccurrence{ActivityID: "need-omar", Occurrence: 1, Start: at(1, 9, 0), Staff: []string{"anna"}, PlaceID: pointer("site")}
+	shapeless := models.RotaOccurrence{ActivityID: "need-omar", Start: at(0, 9, 0), Staff: []string{"anna", "bruno"}, PlaceID: new("site")}
+	fitting := models.RotaOccurrence{ActivityID: "need-omar", Occurrence: 1, Start: at(1, 9, 0), Staff: []string{"anna"}, PlaceID: new("site")}
 	h.PublishedOccurrences = []models.RotaOccurrence{lost, shapeless}
 	p := compiled(t, h, lost, shapeless, fitting)
 	lina := activityOf(p, "need-lina")
@@ -269,12 +272,12 @@ func TestPartnerMeetingsArePinned(t *testing.T) {
 	h := smallWeek("2026-W48")
 	h.PartnerMeetings = []models.PartnerMeeting{{
 		Record: models.Record{ID: "ess"}, Date: "2026-11-24", Start: 14 * 60, Duration: 60, RequiredIDs: []string{"anna", "bruno"}, UsefulIDs: []string{"carla"},
-		AttendeeIDs: []string{"carla"}, PlaceID: pointer("site"), RoomID: pointer("room"),
+		AttendeeIDs: []string{"carla"}, PlaceID: new("site"), RoomID: new("room"),
 	}}
-	h.Absences = []models.Absence{{ProfessionalID: pointer("bruno"), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440}}
+	h.Absences = []models.Absence{{ProfessionalID: new("bruno"), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440}}
 	p := compiled(t, h)
 	want := []planner.Occurrence{{
-		Activity: "ess", Start: at(1, 14, 0), Staff: []string{"anna"}, Attendees: []string{"carla"}, Place: pointer("site"), Room: pointer("room"),
+		Activity: "ess", Start: at(1, 14, 0), Staff: []string{"anna"}, Attendees: []string{"carla"}, Place: new("site"), Room: new("room"),
 	}}
 	if difference := cmp.Diff(want, p.Pinned); difference != "" {
 		t.Error(difference)

@@ -73,7 +73,7 @@ func operation(t *rapid.T) models.Operation {
 		op.Occurrence = rapid.IntRange(0, 1).Draw(t, "occurrence")
 	}
 	if rapid.Bool().Draw(t, "with start") || op.Kind == models.OperationSet {
-		op.Start = pointer(at(rapid.IntRange(0, 4).Draw(t, "day"), rapid.IntRange(8, 17).Draw(t, "hour"), 15*rapid.IntRange(0, 3).Draw(t, "quarter")))
+		op.Start = new(at(rapid.IntRange(0, 4).Draw(t, "day"), rapid.IntRange(8, 17).Draw(t, "hour"), 15*rapid.IntRange(0, 3).Draw(t, "quarter")))
 	}
 	if person := rapid.SampledFrom([]string{"", "anna", "bruno", "carla"}).Draw(t, "person"); person != "" {
 		op.Staff = []string{person}

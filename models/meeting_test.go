@@ -41,7 +41,7 @@ func TestSlotsCountPlansTravelAndBreaks(t *testing.T) {
 		if published := find(func(*models.SlotRequest) {}); !slices.Equal(published, free) {
 			t.Fatalf("published %v, as a draft %v", published, free)
 		}
-		away := find(func(r *models.SlotRequest) { r.Place = pointer("school") })
+		away := find(func(r *models.SlotRequest) { r.Place = new("school") })
 		if slices.Contains(away, 11*60+15) || slices.Contains(away, 8*60+15) || !slices.Contains(away, 11*60+30) || !slices.Contains(away, 8*60+30) {
 			t.Fatalf("at the school: %v", away)
 		}
@@ -63,7 +63,7 @@ func TestSlotAnswer(t *testing.T) {
 	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
 		w.absent("bruno", "2026-11-24", "2026-11-24")
 		request := models.SlotRequest{
-			Required: []string{"anna", "carla"}, Useful: []string{"bruno"}, Duration: 60, Place: pointer("site"), RoomFeatures: []string{"mat"},
+			Required: []string{"anna", "carla"}, Useful: []string{"bruno"}, Duration: 60, Place: new("site"), RoomFeatures: []string{"mat"},
 			From: "2026-11-20", To: "2026-11-29",
 		}
 		answer, err := w.FindSlots(t.Context(), w.coordinator, request)
@@ -100,7 +100,7 @@ func TestSlotRequestsThatCannotBe(t *testing.T) {
 		for name, change := range map[string]func(*models.SlotRequest){
 			"nobody":         func(r *models.SlotRequest) { r.Required = nil },
 			"unknown person": func(r *models.SlotRequest) { r.Required = []string{"zoe"} },
-			"unknown place":  func(r *models.SlotRequest) { r.Place = pointer("moon") },
+			"unknown place":  func(r *models.SlotRequest) { r.Place = new("moon") },
 			"contact":        func(r *models.SlotRequest) { r.Contacts = []string{"nobody"} },
 			"twice":          func(r *models.SlotRequest) { r.Useful = []string{"anna"} },
 			"duration":       func(r *models.SlotRequest) { r.Duration = 50 },
@@ -119,7 +119,7 @@ func TestSlotRequestsThatCannotBe(t *testing.T) {
 }
 
 func essAt(date string, start int, required ...string) models.NewPartnerMeeting {
-	return models.NewPartnerMeeting{Title: "ESS", Child: pointer("noe"), Required: required, Duration: 60, Date: date, Start: start}
+	return models.NewPartnerMeeting{Title: "ESS", Child: new("noe"), Required: required, Duration: 60, Date: date, Start: start}
 }
 
 func TestPartnerMeetingStandsEverywhere(t *testing.T) {
@@ -128,7 +128,7 @@ func TestPartnerMeetingStandsEverywhere(t *testing.T) {
 		before := w.draft()
 		anna := w.subscribe("professional", "anna", models.FeedFull)
 		fresh := essAt("2026-11-24", 14*60, "anna")
-		fresh.Useful, fresh.Place, fresh.Room = []string{"bruno"}, pointer("site"), pointer("room")
+		fresh.Useful, fresh.Place, fresh.Room = []string{"bruno"}, new("site"), new("room")
 		meeting, err := w.CreatePartnerMeeting(ctx, w.coordinator, fresh)
 		w.must(err)
 		if !slices.Equal(meeting.AttendeeIDs, []string{"bruno"}) {
@@ -192,9 +192,9 @@ func TestMeetingsThatCannotBe(t *testing.T) {
 		for name, change := range map[string]func(*models.NewPartnerMeeting){
 			"blank title":    func(m *models.NewPartnerMeeting) { m.Title = "  " },
 			"broken title":   func(m *models.NewPartnerMeeting) { m.Title = "\xff" },
-			"unknown child":  func(m *models.NewPartnerMeeting) { m.Child = pointer("zoe") },
-			"unknown room":   func(m *models.NewPartnerMeeting) { m.Place, m.Room = pointer("school"), pointer("room") },
-			"room, no place": func(m *models.NewPartnerMeeting) { m.Room = pointer("room") },
+			"unknown child":  func(m *models.NewPartnerMeeting) { m.Child = new("zoe") },
+			"unknown room":   func(m *models.NewPartnerMeeting) { m.Place, m.Room = new("school"), new("room") },
+			"room, no place": func(m *models.NewPartnerMeeting) { m.Room = new("room") },
 			"off the grid":   func(m *models.NewPartnerMeeting) { m.Start = 14*60 + 5 },
 			"past midnight":  func(m *models.NewPartnerMeeting) { m.Start = 23*60 + 45 },
 		} {

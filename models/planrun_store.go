@@ -3,6 +3,7 @@ package models
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -122,9 +123,12 @@ func (r *PlanRun) over() bool { return r.State != RunQueued && r.State != RunRun
 
 // abandonRun fails the run of a job that nobody will do any more.
 func abandonRun(ctx context.Context, tx bun.IDB, now time.Time, job *Job) error {
-	var arguments PlanRunArguments
-	if job.Kind != JobKindPlanRun || json.Unmarshal(job.Arguments, &arguments) != nil {
+	if job.Kind != JobKindPlanRun {
 		return nil
+	}
+	var arguments PlanRunArguments
+	if err := json.Unmarshal(job.Arguments, &arguments); err != nil {
+		return fmt.Errorf("arguments of job %s: %w", job.ID, err)
 	}
 	_, err := tx.NewUpdate().Model((*PlanRun)(nil)).Set("state = ?", RunFailed).Set("error_code = ?", RunErrorCrashed).Set("finished_at = ?", now).
 		Where("id = ?", arguments.RunID).Where("state IN (?)", bun.List([]PlanRunState{RunQueued, RunRunning})).Exec(ctx)

@@ -269,8 +269,15 @@ func TestFeedsOfEverySubjectAndTheirDetail(t *testing.T) {
 			subject, id string
 			want        int
 		}{
-			{"professional", "anna", 2}, {"professional", "carla", 3}, {"team", "team-aj", 2}, {"room", "room", 1}, {"place", "site", 2},
-			{"place", "school", 1}, {"child", "lina", 1}, {"child", "omar", 0}, {"partner", "partner", 1},
+			{"professional", "anna", 2},
+			{"professional", "carla", 3},
+			{"team", "team-aj", 2},
+			{"room", "room", 1},
+			{"place", "site", 2},
+			{"place", "school", 1},
+			{"child", "lina", 1},
+			{"child", "omar", 0},
+			{"partner", "partner", 1},
 		} {
 			feed, err := w.FeedEntries(t.Context(), w.subscribe(subject.subject, subject.id, models.FeedFull))
 			w.must(err)

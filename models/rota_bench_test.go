@@ -36,7 +36,7 @@ func largeHouse() *models.HouseRecords {
 			})
 			need := demand("accompagnement", 45, benchSessions, seatFor("educator"))
 			need.PlaceIDs = site
-			house.Needs = append(house.Needs, models.Need{Record: models.Record{ID: "need-" + child.ID}, Demand: need, Kind: "session", ChildID: pointer(child.ID)})
+			house.Needs = append(house.Needs, models.Need{Record: models.Record{ID: "need-" + child.ID}, Demand: need, Kind: "session", ChildID: new(child.ID)})
 		}
 	}
 	return house
@@ -90,7 +90,7 @@ func BenchmarkReadRota600AfterARecordChanged(b *testing.B) {
 
 func BenchmarkCheckOperation600(b *testing.B) {
 	s, manager, view := largeWeek(b)
-	move := models.Operation{Kind: models.OperationSet, Activity: "need-child-00-0", Start: pointer(at(0, 15, 0))}
+	move := models.Operation{Kind: models.OperationSet, Activity: "need-child-00-0", Start: new(at(0, 15, 0))}
 	for b.Loop() {
 		if checked := kept(s.CheckOperation(b.Context(), manager, view.Rota.ID, move)); len(checked.Breaches) > 0 {
 			b.Fatal(checked.Breaches)
@@ -114,7 +114,7 @@ func BenchmarkOptions600(b *testing.B) {
 
 func BenchmarkFindSlotsTwoWeeks(b *testing.B) {
 	s, manager, _ := largeWeek(b)
-	request := models.SlotRequest{Duration: 60, Place: pointer("school"), From: "2026-11-23", To: "2026-12-06", Contacts: []string{"contact"}}
+	request := models.SlotRequest{Duration: 60, Place: new("school"), From: "2026-11-23", To: "2026-12-06", Contacts: []string{"contact"}}
 	for i := range 8 {
 		request.Required = append(request.Required, fmt.Sprintf("person-%02d", i))
 	}

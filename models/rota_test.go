@@ -53,8 +53,8 @@ func TestTwoSessionsSwapInOneAction(t *testing.T) {
 		draft := w.draft()
 		w.apply(draft.ID, set(w.needLina, 0, at(0, 9, 0), "anna"), set(w.needOmar, 0, at(0, 10, 0), "anna"))
 		view := w.apply(draft.ID,
-			models.Operation{Kind: models.OperationSet, Activity: w.needLina, Start: pointer(at(0, 10, 0))},
-			models.Operation{Kind: models.OperationSet, Activity: w.needOmar, Start: pointer(at(0, 9, 0))})
+			models.Operation{Kind: models.OperationSet, Activity: w.needLina, Start: new(at(0, 10, 0))},
+			models.Operation{Kind: models.OperationSet, Activity: w.needOmar, Start: new(at(0, 9, 0))})
 		want := []string{"need-lina/0 0.10:00 [anna]", "need-omar/0 0.09:00 [anna]"}
 		if difference := cmp.Diff(want, planned(view)); difference != "" {
 			t.Fatal(difference)

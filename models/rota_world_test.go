@@ -25,8 +25,6 @@ type rotaWorld struct {
 	needLina, needOmar, needSpeech string
 }
 
-func pointer[T any](value T) *T { return &value }
-
 // fullTime is eight to six, Monday to Friday.
 func fullTime() []models.DaySpan {
 	spans := make([]models.DaySpan, 5)
@@ -106,20 +104,20 @@ func smallHouse(prefix string) *models.HouseRecords {
 		ModalityPeriods: []models.CareModalityPeriod{period("lina", "AJ"), period("omar", "AJ"), period("noe", "MO")},
 		Groups:          []models.ChildGroup{{Record: record("group"), Name: "Cuisine", ChildIDs: []string{id("lina"), id("omar")}}},
 		Needs: []models.Need{
-			{Record: record("need-lina"), Demand: atSite(demand("accompagnement", 60, 2, seatFor("educator"))), Kind: "session", ChildID: pointer(id("lina"))},
-			{Record: record("need-omar"), Demand: atSite(demand("accompagnement", 60, 2, seatFor("educator"))), Kind: "session", ChildID: pointer(id("omar"))},
-			{Record: record("need-speech"), Demand: speech, Kind: "session", ChildID: pointer(id("noe"))},
-			{Record: record("need-group"), Demand: atSite(demand("atelier cuisine", 90, 1, seatFor("educator"))), Kind: "session", GroupID: pointer(id("group"))},
+			{Record: record("need-lina"), Demand: atSite(demand("accompagnement", 60, 2, seatFor("educator"))), Kind: "session", ChildID: new(id("lina"))},
+			{Record: record("need-omar"), Demand: atSite(demand("accompagnement", 60, 2, seatFor("educator"))), Kind: "session", ChildID: new(id("omar"))},
+			{Record: record("need-speech"), Demand: speech, Kind: "session", ChildID: new(id("noe"))},
+			{Record: record("need-group"), Demand: atSite(demand("atelier cuisine", 90, 1, seatFor("educator"))), Kind: "session", GroupID: new(id("group"))},
 		},
 		Meetings: []models.RecurringMeeting{{Record: record("team-meeting"), Demand: team, Kind: "meeting"}},
-		Partners: []models.Partner{{Record: record("partner"), Kind: "school", Name: "École Jean-Moulin", PlaceID: pointer(id("school"))}},
+		Partners: []models.Partner{{Record: record("partner"), Kind: "school", Name: "École Jean-Moulin", PlaceID: new(id("school"))}},
 		Contacts: []models.PartnerContact{{
 			Record: record("contact"), PartnerID: id("partner"), Name: "Mme Roux", Role: "directrice",
 			Hours: []models.DaySpan{{Day: 1, From: 13 * 60, To: 17 * 60}},
 		}},
 		Accounts: []models.Account{
 			account("manager", models.RoleManager, nil), account("coordinator", models.RoleCoordinator, nil),
-			account("account-anna", models.RoleProfessional, pointer(id("anna"))),
+			account("account-anna", models.RoleProfessional, new(id("anna"))),
 		},
 	}
 }
