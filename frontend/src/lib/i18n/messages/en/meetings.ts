@@ -12,9 +12,7 @@ export const meetings: typeof french = {
   ours: (count) => `${englishCount(count, 'person', 'people')} of ours`,
   contacts: (count) => englishCount(count, 'partner', 'partners'),
   seeWeek: 'See in the rota',
-  seeWeekOf: (title) => `See “${title}” in the rota`,
   cancel: 'Cancel…',
-  cancelOf: (title) => `Cancel “${title}”`,
   cancelTitle: (title) => `Cancel “${title}”?`,
   cancelText: (people) =>
     `The meeting leaves the rota and the subscribed calendars of ${englishCount(people, 'person', 'people')} of ours.`,
@@ -100,6 +98,7 @@ export const meetings: typeof french = {
   },
   fixed: {
     title: 'The meeting is fixed',
+    text: 'It is locked in the rota and in subscribed calendars.',
     rota: (week) => `See week ${week} in the rota`,
     list: 'All meetings',
     another: 'Prepare another meeting',

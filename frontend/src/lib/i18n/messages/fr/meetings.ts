@@ -11,9 +11,7 @@ export const meetings = {
   ours: (count: number) => `${frenchCount(count, 'personne', 'personnes')} de la maison`,
   contacts: (count: number) => frenchCount(count, 'partenaire', 'partenaires'),
   seeWeek: 'Voir dans le planning',
-  seeWeekOf: (title: string) => `Voir «\u00a0${title}\u00a0» dans le planning`,
   cancel: 'Annuler…',
-  cancelOf: (title: string) => `Annuler «\u00a0${title}\u00a0»`,
   cancelTitle: (title: string) => `Annuler «\u00a0${title}\u00a0»\u202f?`,
   cancelText: (people: number) =>
     `La rencontre disparaît du planning et des agendas abonnés de ${frenchCount(people, 'personne', 'personnes')} de la maison.`,
@@ -102,6 +100,7 @@ export const meetings = {
   },
   fixed: {
     title: 'La rencontre est fixée',
+    text: 'Elle est verrouillée dans le planning et dans les agendas abonnés.',
     rota: (week: number) => `Voir la semaine ${week} dans le planning`,
     list: 'Toutes les rencontres',
     another: 'Préparer une autre rencontre',
