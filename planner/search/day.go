@@ -1,7 +1,5 @@
 package search
 
-import "math"
-
 // entry is one occurrence in a person's diary.
 type entry struct {
 	start, end int32
@@ -48,7 +46,7 @@ func (t *tables) walk(person, day int32, diary []entry) dayFacts {
 				f.first -= out
 			}
 			if !fed && lunch.fits(lunch.from, f.first) {
-				fed, f.lunch = true, math.MinInt32
+				fed, f.lunch = true, longAgo
 			}
 		} else {
 			leg := t.travel[from*t.places+at]
