@@ -1,4 +1,4 @@
-import type { GridDay, GridRow } from './model';
+import type { GridDay } from './model';
 
 /** Every word the grid says by itself. The grid knows no domain: who uses it brings the words. */
 export interface GridTexts {
@@ -17,6 +17,4 @@ export interface GridTexts {
   hourTick: (minute: number, wide: boolean) => string;
   hours: (minutes: number) => string;
   over: (minutes: number) => string;
-  /** The accessible name of a cell: « mardi 24, Nora Elbaz ». */
-  cell: (day: GridDay, row: GridRow) => string;
 }

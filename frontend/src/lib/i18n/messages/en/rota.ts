@@ -54,6 +54,7 @@ const refusals: Record<keyof (typeof french)['refusals'], Refusal> = {
       words.professions ? `nobody in the team concerned is ${words.professions}` : 'nobody has the profession and team asked for',
   },
   no_option: { short: 'nothing to look at', full: () => 'no slot to look at this week' },
+  possible: { short: 'possible', full: () => 'possible with the rota as it is' },
   alternatives_blocked: { short: 'blocked by the rest', full: () => 'possible alone, but not with the rest of the rota' },
 };
 
@@ -175,7 +176,9 @@ export const rota: typeof french = {
     need: (name) => `Need of ${name}`,
     plannedOf: (planned, count) => `${planned} of ${count} ${englishForm(count, 'session', 'sessions')} planned.`,
     examined: (count) => `${count} possibilities looked at, none is possible.`,
+    free: (count) => `${englishCount(count, 'slot is free', 'slots are free')}. Plan it with “Plan…”, or let “Propose…” choose.`,
     blocked: 'What stands in the way',
+    blockedElsewhere: 'What stands in the way elsewhere',
     whyFailed: 'The reasons could not be read.',
     noReason: 'No reason is known. Try “Plan…”, or “Propose…” to fill the gaps.',
   },

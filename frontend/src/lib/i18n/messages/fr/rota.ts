@@ -75,6 +75,7 @@ const refusals = {
       words.professions ? `personne de l’équipe concernée n’est ${words.professions}` : 'personne n’a le métier et l’équipe demandés',
   },
   no_option: { short: 'rien à examiner', full: () => 'aucun créneau à examiner cette semaine' },
+  possible: { short: 'possible', full: () => 'possible avec le planning actuel' },
   alternatives_blocked: { short: 'gêné par le reste', full: () => 'possible seule, mais pas avec le reste du planning' },
 } satisfies Record<string, Refusal>;
 
@@ -200,7 +201,10 @@ export const rota = {
     plannedOf: (planned: number, count: number) =>
       `${planned} ${frenchForm(planned, 'séance planifiée', 'séances planifiées')} sur ${count}.`,
     examined: (count: string) => `${count} possibilités examinées, aucune n’est possible.`,
+    free: (count: number) =>
+      `${frenchCount(count, 'créneau est libre', 'créneaux sont libres')}. Planifiez-la avec « Planifier… », ou laissez « Proposer… » choisir.`,
     blocked: 'Ce qui bloque',
+    blockedElsewhere: 'Ce qui bloque ailleurs',
     whyFailed: 'Les raisons n’ont pas pu être lues.',
     noReason: 'Aucune raison n’est connue. Essayez « Planifier… », ou « Proposer… » pour combler les manques.',
   },
