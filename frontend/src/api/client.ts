@@ -40,7 +40,7 @@ export async function answerOf<Data>(exchange: Promise<{ data?: Data; error?: un
   const { data, error, response } = await exchange;
   if (response.ok) return data as Data;
   const problem = problemOf(error, response.status);
-  if (response.status === 401 && !response.url.endsWith('/api/session')) onSignedOut();
+  if (response.status === 401) onSignedOut();
   throw new ApiError(problem);
 }
 
