@@ -48,7 +48,7 @@ func TestBackupOfARunningServer(t *testing.T) {
 	t.Parallel()
 	ctx, terminate := context.WithCancel(t.Context())
 	file := demoFile(t)
-	ended, b := serving(t, ctx, file)
+	ended, b := serving(t, ctx, "sqlite:"+file)
 	b.signIn("manager")
 	copied := filepath.Join(t.TempDir(), "copy.db")
 	maillage(t, "backup", copied, "--db=sqlite:"+file).succeed(t)
@@ -77,7 +77,7 @@ func TestUserAddedSignsIn(t *testing.T) {
 	maillageOn(t, password+"\n", "user", "add", "x@exemple.fr", "--name=X", "--role=king", db).refuse(t, "--role", "king")
 
 	ctx, terminate := context.WithCancel(t.Context())
-	ended, b := serving(t, ctx, file)
+	ended, b := serving(t, ctx, "sqlite:"+file)
 	b.do(http.MethodPost, "/api/session", map[string]string{"email": "nouvelle@exemple.fr", "password": password}, nil)
 	if status, err := b.try(http.MethodPost, "/api/session", map[string]string{"email": "nouvelle@exemple.fr", "password": password + " "}, nil); status != http.StatusUnauthorized {
 		t.Errorf("a wrong password: %d, %v", status, err)
@@ -97,7 +97,7 @@ func TestCalendarAddressIsMadeListedAndRevoked(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx, terminate := context.WithCancel(t.Context())
-	ended, b := serving(t, ctx, file)
+	ended, b := serving(t, ctx, "sqlite:"+file)
 	type calendar struct{ ID, Address, For, Detail string }
 	made := decoded[calendar](t, maillage(t, "calendar", "add", "--for=professional:"+problem.Professionals[0].ID, "--public-url="+b.base+"/", db).succeed(t))
 	path := strings.TrimPrefix(made.Address, b.base)

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"go.uber.org/goleak"
+
+	"github.com/maillage-dime/maillage/models/storetest"
 )
 
 // asProgram makes the test binary the program itself, for tests that kill it.
@@ -22,11 +24,17 @@ func TestMain(m *testing.M) {
 		main()
 	}
 	goleak.VerifyTestMain(
-		m,
+		suite{m},
 		goleak.IgnoreAnyFunction("github.com/valyala/fasthttp.updateServerDate.func1"),    // one for the whole process
 		goleak.IgnoreAnyFunction("github.com/valyala/fasthttp.(*workerPool).Start.func2"), // sees the end of its server ten seconds late
 	)
 }
+
+// suite is the tests with the PostgreSQL they start.
+type suite struct{ tests *testing.M }
+
+// Run runs the tests, then stops the PostgreSQL.
+func (s suite) Run() int { return storetest.Main(s.tests) }
 
 // answered is what a command did.
 type answered struct {

@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"github.com/maillage-dime/maillage/models/demo"
+	"github.com/maillage-dime/maillage/models/storetest"
 )
 
 // demoDatabase is the file of the demo house, filled once for all tests.
@@ -166,14 +167,19 @@ func TestServeTheDemoHouse(t *testing.T) {
 // A server that stops while a plan is sought, and somebody watches, ends at once; the next one finishes the plan.
 func TestStoppedServerLeavesItsRunToTheNext(t *testing.T) {
 	t.Parallel()
-	file := demoFile(t)
+	t.Run("sqlite", func(t *testing.T) { t.Parallel(); leaveRun(t, "sqlite:"+demoFile(t)) })
+	t.Run("postgres", func(t *testing.T) { t.Parallel(); leaveRun(t, storetest.EmptyPostgresDSN(t)) })
+}
+
+func leaveRun(t *testing.T, dsn string) {
+	t.Helper()
 	ctx, terminate := context.WithCancel(t.Context())
-	first, b := serving(t, ctx, file)
+	first, b := serving(t, ctx, dsn)
 	week := b.signIn("manager").PlanningWeek
 	var rota struct{ ID string }
 	b.do(http.MethodPost, "/api/weeks/"+week+"/drafts", map[string]any{}, &rota)
 	var run struct{ ID, State string }
-	b.do(http.MethodPost, "/api/rotas/"+rota.ID+"/runs", map[string]any{"scope": "improve", "seconds": 5}, &run)
+	b.do(http.MethodPost, "/api/rotas/"+rota.ID+"/runs", map[string]any{"scope": "improve", "seconds": 300}, &run)
 	until(t, func() bool { b.do(http.MethodGet, "/api/runs/"+run.ID, nil, &run); return run.State == "running" })
 	var watching sync.WaitGroup
 	watching.Go(func() { _, _ = b.try(http.MethodGet, "/api/runs/"+run.ID+"/events", nil, nil) })
@@ -184,9 +190,9 @@ func TestStoppedServerLeavesItsRunToTheNext(t *testing.T) {
 	watching.Wait()
 
 	ctx, terminate = context.WithCancel(t.Context())
-	second, next := serving(t, ctx, file)
-	next.client.Jar = b.client.Jar
+	second, next := serving(t, ctx, dsn)
 	next.signIn("manager")
+	next.do(http.MethodPost, "/api/runs/"+run.ID+"/stop", map[string]any{}, nil)
 	until(t, func() bool { next.do(http.MethodGet, "/api/runs/"+run.ID, nil, &run); return run.State == "done" })
 	terminate()
 	if err := <-second; err != nil {
@@ -195,9 +201,9 @@ func TestStoppedServerLeavesItsRunToTheNext(t *testing.T) {
 }
 
 // serving serves a database in this process until ctx ends.
-func serving(t *testing.T, ctx context.Context, file string) (<-chan error, *browser) { //nolint:revive // the test's helper comes first
+func serving(t *testing.T, ctx context.Context, dsn string) (<-chan error, *browser) { //nolint:revive // the test's helper comes first
 	t.Helper()
-	a, err := openApp(ctx, testConfig("sqlite:"+file, true), time.Now, slog.New(slog.DiscardHandler))
+	a, err := openApp(ctx, testConfig(dsn, true), time.Now, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +215,7 @@ func serving(t *testing.T, ctx context.Context, file string) (<-chan error, *bro
 func TestServeRefusesATakenAddress(t *testing.T) {
 	t.Parallel()
 	ctx, terminate := context.WithCancel(t.Context())
-	ended, b := serving(t, ctx, demoFile(t))
+	ended, b := serving(t, ctx, "sqlite:"+demoFile(t))
 	taken := strings.TrimPrefix(b.base, "http://")
 	maillage(t, "serve", "--addr="+taken, "--db=sqlite:"+filepath.Join(t.TempDir(), "other.db")).refuse(t, taken)
 	terminate()

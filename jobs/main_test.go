@@ -16,8 +16,14 @@ func TestMain(m *testing.M) {
 	if dsn := os.Getenv(childDSN); dsn != "" {
 		workUntilKilled(dsn)
 	}
-	goleak.VerifyTestMain(m)
+	goleak.VerifyTestMain(suite{m})
 }
+
+// suite is the tests with the PostgreSQL they start.
+type suite struct{ tests *testing.M }
+
+// Run runs the tests, then stops the PostgreSQL.
+func (s suite) Run() int { return storetest.Main(s.tests) }
 
 // openStore opens a store with the machine's clock on a database of a test.
 func openStore(t *testing.T, dsn string) *models.Store {

@@ -46,9 +46,8 @@ func (h *house) checkResult(t *testing.T, run models.PlanRun) *models.RotaView {
 func TestPlanRunPlansWhatItCan(t *testing.T) {
 	t.Parallel()
 	for _, scope := range []models.RunScope{models.ScopeGaps, models.ScopeImprove, models.ScopeAll} {
-		t.Run(string(scope), func(t *testing.T) {
-			t.Parallel()
-			h := newHouse(t, newStore(t))
+		storetest.EachDSN(t, func(t *testing.T, dsn string) {
+			h := newHouse(t, openStore(t, dsn))
 			run := h.propose(t, scope, 1)
 			start(t, h.store, planRuns(h.store), jobs.Options{})
 			run = h.awaitState(t, run, models.RunDone)

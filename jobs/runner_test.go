@@ -184,10 +184,13 @@ func TestStoppedJobIsGivenBackAtOnce(t *testing.T) {
 	}
 }
 
-func TestTwoRunnersOnOneFileDoEachJobOnce(t *testing.T) {
+func TestTwoRunnersDoEachJobOnce(t *testing.T) {
 	t.Parallel()
+	storetest.EachDSN(t, eachJobOnce)
+}
+
+func eachJobOnce(t *testing.T, dsn string) {
 	const count = 200
-	dsn := storetest.SQLiteDSN(t)
 	first, second := openStore(t, dsn), openStore(t, dsn)
 	for range count {
 		enqueue(t, first, "count")
