@@ -11,7 +11,8 @@ type scratch struct {
 	starts     mask    // starts left after the children's and rooms' calendars
 	busy       mask
 	people     mask
-	list       []int32 // occurrences of a ruin
+	extras     []uint64 // a mask for each optional person
+	list       []int32  // occurrences of a ruin
 	slots      []int32
 	nobody     []int32     // -1 for each seat
 	candidates []candidate // of the only seat, with what each costs now
@@ -22,5 +23,6 @@ func (c *scratch) init(t *tables) {
 	c.trial = option{staff: make([]int32, t.mostSeats), attending: make([]bool, t.mostExtras)}
 	c.nobody = slices.Repeat([]int32{-1}, t.mostSeats)
 	c.diary = make([]entry, 0, 64)
+	c.extras = make([]uint64, t.mostExtras*int(t.words))
 	c.starts, c.busy, c.people = make(mask, t.words), make(mask, t.words), make(mask, t.words)
 }

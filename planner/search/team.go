@@ -8,7 +8,7 @@ import (
 )
 
 // mostStarts is how many starts of one spot are looked at for an occurrence of several people.
-const mostStarts = 48
+const mostStarts = 192
 
 // chooseTeam answers for occurrences of several seats or with optional people: for each start, each seat in turn takes the cheapest
 // candidate who is free, and the optional people attend where that costs less than their absence.
@@ -35,7 +35,8 @@ func (s *state) chooseTeam(q *question) {
 	}
 }
 
-// teamStarts fills scratch.slots with the starts at which every seat has somebody.
+// teamStarts fills scratch.slots with the starts at which every seat has somebody, and scratch.extras with those at which each of the
+// optional people is free.
 func (s *state) teamStarts(q *question) {
 	open := s.scratch.starts
 	if &open[0] != &q.starts[0] {
@@ -58,6 +59,14 @@ func (s *state) teamStarts(q *question) {
 			open[i] &= free
 		}
 	}
+	for k, person := range q.w.optional {
+		free := maskAt(s.scratch.extras, int32(k), s.words)
+		spread(free, s.personMask(person), q.w.slots)
+		there := s.startsOf(q.w, person)
+		for i, busy := range free {
+			free[i] = there[i] &^ busy
+		}
+	}
 	s.scratch.slots = s.scratch.slots[:0]
 	for i, word := range open {
 		for ; word != 0; word &= word - 1 {
@@ -70,6 +79,16 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 	start := slot * s.grid
 	noise := s.noise(q.temperature)
 	cost := dayCost + s.windowCost(q.activity, start) + s.moved(q.o, start, q.spot.place) - noise
+	absent := s.weights[planner.TermOptionalAbsent]
+	certain := cost // what it costs at least: those who cannot attend
+	for k := range q.w.optional {
+		if !maskAt(s.scratch.extras, int32(k), s.words).has(slot) {
+			certain += absent
+		}
+	}
+	if certain >= q.bound {
+		return
+	}
 	trial := &s.scratch.trial
 	trial.staff, trial.attending = trial.staff[:len(q.w.seats)], trial.attending[:len(q.w.optional)]
 	for i := range trial.staff {
@@ -87,14 +106,14 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 	}
 	for k, person := range q.w.optional {
 		trial.attending[k] = false
-		absent := s.weights[planner.TermOptionalAbsent]
-		if !seated(trial.staff, person) && s.free(q.w, person, slot) {
+		price := absent
+		if maskAt(s.scratch.extras, int32(k), s.words).has(slot) && !seated(trial.staff, person) {
 			if travel, ok := s.detour(person, day, q.w, slot, q.spot.place); ok && travel <= absent {
 				trial.attending[k] = true
-				absent = travel
+				price = travel
 			}
 		}
-		if cost += absent; cost >= q.bound {
+		if cost += price; cost >= q.bound {
 			return
 		}
 	}
