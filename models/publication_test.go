@@ -141,11 +141,14 @@ func TestEventsKeepTheirUIDAndGrow(t *testing.T) {
 		step("removed", bruno, true, 4, true)
 		publish()
 		step("removed and published again", bruno, true, 4, true)
+		publish(set("need-group", 0, at(0, 14, 0), "bruno"))
+		step("revived as it was", bruno, true, 5, false)
+		publish(models.Operation{Kind: models.OperationUnplan, Activity: "need-group"})
 		publish(set("need-group", 0, at(0, 14, 0), "anna"))
-		if revived := step("revived with anna", anna, true, 5, false); revived.UID != first.UID {
+		if revived := step("revived with anna", anna, true, 7, false); revived.UID != first.UID {
 			t.Fatal("another UID after coming back")
 		}
-		step("bruno still sees it cancelled", bruno, true, 5, true)
+		step("bruno still sees it cancelled", bruno, true, 7, true)
 	})
 }
 
