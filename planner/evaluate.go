@@ -103,6 +103,16 @@ func (a *agenda) checkNeighbors(owner Breach, list []*booking, breaches []Breach
 	return breaches
 }
 
+// sum adds up what each planned occurrence counts by itself.
+func (a *agenda) sum(amount func(*Model, *booking) int64) (total int64) {
+	for _, b := range a.planned {
+		if b != nil {
+			total += amount(a.model, b)
+		}
+	}
+	return total
+}
+
 // score returns the second and third level; Hard is 0.
 func (a *agenda) score() Score {
 	score := Score{Terms: make(map[string]int64, TermCount)}

@@ -90,23 +90,32 @@ func (m *Model) candidates(activity int32) []int32 {
 	return slices.Compact(people)
 }
 
+// startChecks are the rules that can refuse a booking whoever sits on its seats, in the order in which they are asked.
+var startChecks = [...]func(*Board, *booking, []Breach) []Breach{
+	func(b *Board, option *booking, found []Breach) []Breach { return b.model.checkHorizon(option, found) },
+	func(b *Board, option *booking, found []Breach) []Breach { return b.model.checkWindows(option, found) },
+	(*Board).checkChildren,
+	(*Board).checkGaps,
+	func(b *Board, option *booking, found []Breach) []Breach { return b.model.checkRoom(option, found) },
+	(*Board).checkRoom,
+}
+
 // refuseStart returns the first rule that refuses the booking whoever sits on its seats.
 func (b *Board) refuseStart(option *booking) refusal {
-	m, none := b.model, b.found[:0]
-	checks := [...]func() []Breach{
-		func() []Breach { return m.checkHorizon(option, none) },
-		func() []Breach { return m.checkWindows(option, none) },
-		func() []Breach { return b.checkChildren(option, none) },
-		func() []Breach { return b.checkGaps(option, none) },
-		func() []Breach { return m.checkRoom(option, none) },
-		func() []Breach { return b.checkRoom(option, none) },
-	}
-	for _, check := range checks {
-		if found := check(); len(found) > 0 {
+	for _, check := range startChecks {
+		if found := check(b, option, b.found[:0]); len(found) > 0 {
 			return found[0]
 		}
 	}
 	return refusal{}
+}
+
+// refusals returns everything that refuses the booking whoever sits on its seats.
+func (b *Board) refusals(option *booking) (all []refusal) {
+	for _, check := range startChecks {
+		all = check(b, option, all)
+	}
+	return all
 }
 
 // refusePerson returns the first rule for which the person cannot take part in the booking.

@@ -21,23 +21,25 @@ const (
 	TermCount // the number of terms, not a term
 )
 
-// terms is the only place that lists the soft terms: their names in files, default weights, and what they count over a whole plan.
+// terms is the only place that lists the soft terms: their names in files, default weights, what they count over a whole
+// plan, and what one occurrence adds to that.
 var terms = [TermCount]struct {
 	name   string
 	weight int64
 	amount func(*agenda) int64
+	added  func(*prices, *booking) int64
 }{
-	TermTransversal:    {"transversal", 20, transversalAmount},
-	TermNotPreferred:   {"not_preferred", 30, notPreferredAmount},
-	TermStaffChange:    {"staff_change", 40, staffChangeAmount},
-	TermFragmentation:  {"fragmentation", 60, fragmentationAmount},
-	TermCrowdedDay:     {"crowded_day", 25, crowdedDayAmount},
-	TermWindow:         {"window", 1, windowAmount},
-	TermTravel:         {"travel", 1, travelAmount},
-	TermOverload:       {"overload", 1, overloadAmount},
-	TermOptionalAbsent: {"optional_absent", 15, optionalAbsentAmount},
-	TermMoved:          {"moved", 50, movedAmount},
-	TermRestaffed:      {"restaffed", 35, restaffedAmount},
+	TermTransversal:    {"transversal", 20, transversalAmount, transversalAdded},
+	TermNotPreferred:   {"not_preferred", 30, notPreferredAmount, notPreferredAdded},
+	TermStaffChange:    {"staff_change", 40, staffChangeAmount, staffChangeAdded},
+	TermFragmentation:  {"fragmentation", 60, fragmentationAmount, fragmentationAdded},
+	TermCrowdedDay:     {"crowded_day", 25, crowdedDayAmount, crowdedDayAdded},
+	TermWindow:         {"window", 1, windowAmount, windowAdded},
+	TermTravel:         {"travel", 1, travelAmount, travelAdded},
+	TermOverload:       {"overload", 1, overloadAmount, overloadAdded},
+	TermOptionalAbsent: {"optional_absent", 15, optionalAbsentAmount, optionalAbsentAdded},
+	TermMoved:          {"moved", 50, movedAmount, movedAdded},
+	TermRestaffed:      {"restaffed", 35, restaffedAmount, restaffedAdded},
 }
 
 // String returns the term's name in files.

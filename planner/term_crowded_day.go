@@ -16,3 +16,12 @@ func crowdedDayAmount(a *agenda) (amount int64) {
 	}
 	return amount
 }
+
+func crowdedDayAdded(p *prices, option *booking) (amount int64) {
+	for _, child := range p.model().Children[option.activity] {
+		if p.isSession && p.sessions(child, option.day()) >= p.model().Problem.Children[child].SessionsPerDayTarget {
+			amount++
+		}
+	}
+	return amount
+}

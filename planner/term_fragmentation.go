@@ -14,3 +14,13 @@ func fragmentationAmount(a *agenda) (amount int64) {
 	}
 	return amount
 }
+
+func fragmentationAdded(p *prices, option *booking) (amount int64) {
+	for i, child := range p.model().Children[option.activity] {
+		if p.isSession {
+			known, target := &p.known[i], p.model().Problem.Children[child].ProfessionalsTarget
+			amount += int64(max(0, known.with(option.staff)-target) - max(0, known.different-target))
+		}
+	}
+	return amount
+}

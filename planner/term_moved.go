@@ -9,3 +9,10 @@ func movedAmount(a *agenda) (amount int64) {
 	}
 	return amount
 }
+
+func movedAdded(p *prices, option *booking) int64 {
+	if old := p.published; old != nil && (option.start != old.start || option.place != old.place) {
+		return 1
+	}
+	return 0
+}

@@ -2,17 +2,18 @@ package planner
 
 import "slices"
 
-// optionalAbsentAmount counts the optional people of planned occurrences who do not attend.
-func optionalAbsentAmount(a *agenda) (amount int64) {
-	for _, b := range a.planned {
-		if b == nil {
-			continue
-		}
-		for _, person := range a.model.Optional[b.activity] {
-			if !slices.Contains(b.attendees, person) {
-				amount++
-			}
+// absentOptional counts the optional people who do not attend.
+func absentOptional(m *Model, b *booking) (amount int64) {
+	for _, person := range m.Optional[b.activity] {
+		if !slices.Contains(b.attendees, person) {
+			amount++
 		}
 	}
 	return amount
+}
+
+func optionalAbsentAmount(a *agenda) int64 { return a.sum(absentOptional) }
+
+func optionalAbsentAdded(p *prices, option *booking) int64 {
+	return absentOptional(p.model(), option)
 }

@@ -1,5 +1,7 @@
 package planner
 
+import "slices"
+
 // overloadAmount adds up, for each person with a target, the minutes of sessions and duties on whose seats they sit above it.
 func overloadAmount(a *agenda) (amount int64) {
 	for i, list := range a.byPerson {
@@ -15,6 +17,22 @@ func overloadAmount(a *agenda) (amount int64) {
 			}
 		}
 		amount += int64(max(0, minutes-*target))
+	}
+	return amount
+}
+
+func overloadAdded(p *prices, option *booking) (amount int64) {
+	activity := &p.model().Problem.Activities[option.activity]
+	if activity.Kind != Session && activity.Kind != Duty {
+		return 0
+	}
+	for seat, person := range option.staff {
+		target := p.model().Problem.Professionals[person].DirectTarget
+		if target == nil || slices.Contains(option.staff[:seat], person) {
+			continue
+		}
+		minutes := p.direct(person)
+		amount += int64(max(0, minutes+activity.Duration-*target) - max(0, minutes-*target))
 	}
 	return amount
 }

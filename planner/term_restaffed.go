@@ -15,3 +15,15 @@ func restaffedAmount(a *agenda) (amount int64) {
 	}
 	return amount
 }
+
+func restaffedAdded(p *prices, option *booking) (amount int64) {
+	if p.published == nil {
+		return 0
+	}
+	for _, person := range option.staff {
+		if !p.published.hasStaff(person) {
+			amount++
+		}
+	}
+	return amount
+}

@@ -33,3 +33,8 @@ func (c *peopleCounter) add(people []int32) {
 		}
 	}
 }
+
+func staffChangeAdded(p *prices, option *booking) int64 {
+	seats := len(p.model().Eligible[option.activity])
+	return int64(max(0, p.colleagues.with(option.staff)-seats) - max(0, p.colleagues.different-seats))
+}

@@ -1,19 +1,18 @@
 package planner
 
-// transversalAmount counts the seats filled by somebody who serves as transversal.
-func transversalAmount(a *agenda) (amount int64) {
-	for _, b := range a.planned {
-		if b == nil {
-			continue
-		}
-		for seat, person := range a.model.filledSeats(b) {
-			if a.model.Transversal(b.activity, int32(seat), person) {
-				amount++
-			}
+// transversalSeats counts the seats filled by somebody who serves as transversal.
+func transversalSeats(m *Model, b *booking) (amount int64) {
+	for seat, person := range m.filledSeats(b) {
+		if m.Transversal(b.activity, int32(seat), person) {
+			amount++
 		}
 	}
 	return amount
 }
+
+func transversalAmount(a *agenda) int64 { return a.sum(transversalSeats) }
+
+func transversalAdded(p *prices, option *booking) int64 { return transversalSeats(p.model(), option) }
 
 // filledSeats returns the people on the activity's seats; a broken plan may name more people than there are seats.
 func (m *Model) filledSeats(b *booking) []int32 {

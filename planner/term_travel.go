@@ -11,3 +11,8 @@ func travelAmount(a *agenda) (amount int64) {
 	}
 	return amount
 }
+
+func travelAdded(p *prices, option *booking) (amount int64) {
+	option.people(func(person int32) { amount += p.way(person, option) })
+	return amount
+}
