@@ -4,7 +4,9 @@ import "math"
 
 const (
 	hottest    = 20.0 // temperature at the start, for a spread of spreadThen
-	coldest    = 1.5  // at the end
+	cold       = 1.5  // when the work is mostly done
+	frozen     = 0.25 // at the end: for what only a colder search finds where costs lie close together
+	mostly     = 0.8  // part of the search that leads from hottest to cold
 	spreadThen = 30.0
 	dearly     = 12.0 // how many times the hottest temperature the lightest occurrence counts when it is left out
 )
@@ -17,9 +19,13 @@ type annealing struct {
 	unmetPrice  float64 // soft cost that one unit of unmet counts as, when it rises
 }
 
-// cool sets the temperature for a part of the search that is over: from hottest to coldest in equal ratios.
+// cool sets the temperature for a part of the search that is over: in equal ratios from hottest to cold, then from cold to frozen.
 func (a *annealing) cool(done float64) {
-	a.temperature = hottest * a.scale * power(coldest/hottest, min(done, 1))
+	if done < mostly {
+		a.temperature = hottest * a.scale * power(cold/hottest, done/mostly)
+	} else {
+		a.temperature = cold * a.scale * power(frozen/cold, min(1, (done-mostly)/(1-mostly)))
+	}
 }
 
 // power returns base to the power of an exponent of [0, 1], by square roots and products only: those are the same on every machine.
