@@ -67,7 +67,7 @@ export const meetings: typeof french = {
     people: 'People',
     strip: 'Needed people who are free, travel included',
     of: (needed) => `of ${needed}`,
-    stripNote: 'One box is a quarter of an hour. Everybody’s travel is taken off before and after. Black frame: proposal.',
+    stripNote: 'One box is a quarter of an hour. Everybody’s travel is taken off before and after. Framed: proposal.',
     stripTable: 'Hours at which all needed people are free',
     stripDay: 'Day',
     stripFree: 'All free',

@@ -66,7 +66,7 @@ export const meetings = {
     people: 'Personnes',
     strip: 'Personnes nécessaires libres, trajets compris',
     of: (needed: number) => `sur ${needed}`,
-    stripNote: 'Un quart d’heure par case. Le trajet de chacun est retiré avant et après. Cadre noir\u00a0: proposition.',
+    stripNote: 'Un quart d’heure par case. Le trajet de chacun est retiré avant et après. Encadré\u00a0: proposition.',
     stripTable: 'Heures où toutes les personnes nécessaires sont libres',
     stripDay: 'Jour',
     stripFree: 'Toutes libres',
