@@ -62,6 +62,7 @@ export const rota: typeof french = {
   title: 'Rota',
   grid: {
     name: (week) => `Rota of week ${week}`,
+    noHours: '0 h',
     rowHead: 'Professional',
     hoursHead: 'planned / contract',
     hoursHeadShort: 'planned',

@@ -83,6 +83,7 @@ export const rota = {
   title: 'Planning',
   grid: {
     name: (week: number) => `Planning de la semaine ${week}`,
+    noHours: '0 h',
     rowHead: 'Professionnel',
     hoursHead: 'prévu / contrat',
     hoursHeadShort: 'prévu',
