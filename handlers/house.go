@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"slices"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
 	"github.com/maillage-dime/maillage/models"
@@ -18,13 +19,20 @@ func (a *API) readHouse(ctx context.Context, who caller, input *UnlessSame) (*ht
 func encodeHouse(house *models.House) houseJSON {
 	return houseJSON{
 		Modalities:    each(house.Modalities, func(m *models.CareModality) modalityJSON { return modalityJSON{Code: m.Code, Name: m.Name} }),
-		Places:        each(house.Places, encodePlace),
-		Rooms:         each(house.Rooms, encodeRoom),
+		Places:        each(sortedFrench(house.Places, func(p *models.Place) string { return p.Name }), encodePlace),
+		Rooms:         each(sortedFrench(house.Rooms, func(r *models.Room) string { return r.Name }), encodeRoom),
 		Teams:         each(house.Teams, encodeTeam),
 		Professionals: encodeProfessionals(house),
 		Children:      encodeChildren(house),
 		Partners:      encodePartners(house),
 	}
+}
+
+// sortedFrench returns the rows in the order of a French index; the house itself keeps the order of its ids.
+func sortedFrench[Row any](rows []Row, name func(*Row) string) []Row {
+	sorted := slices.Clone(rows)
+	models.SortFrench(sorted, name)
+	return sorted
 }
 
 // each encodes every row of a list.
@@ -59,7 +67,8 @@ func encodeProfessionals(house *models.House) []professionalJSON {
 			mainTeam[id] = membership.TeamID
 		}
 	}
-	return each(house.Professionals, func(person *models.Professional) professionalJSON {
+	people := sortedFrench(house.Professionals, func(p *models.Professional) string { return p.LastName + " " + p.FirstName })
+	return each(people, func(person *models.Professional) professionalJSON {
 		encoded := professionalJSON{
 			ID: person.ID, Name: person.FirstName + " " + person.LastName, FirstName: person.FirstName, LastName: person.LastName,
 			Initials: initials(person.FirstName, person.LastName), JobTitle: person.JobTitle, Profession: person.Profession,
@@ -74,7 +83,8 @@ func encodeProfessionals(house *models.House) []professionalJSON {
 
 func encodeChildren(house *models.House) []childJSON {
 	modalities := house.ChildModalities()
-	return each(house.Children, func(child *models.Child) childJSON {
+	children := sortedFrench(house.Children, func(c *models.Child) string { return c.FirstName + " " + c.LastName })
+	return each(children, func(child *models.Child) childJSON {
 		return childJSON{
 			ID: child.ID, Name: childName(child), Initials: initials(child.FirstName, child.LastName), DiscreetName: discreetName(child),
 			Modality: modalities[child.ID], Sector: child.Sector, KeyWorker: child.KeyWorkerID, School: child.SchoolPlaceID,
@@ -88,7 +98,7 @@ func encodePartners(house *models.House) []partnerJSON {
 		contact := &house.Contacts[i]
 		contacts[contact.PartnerID] = append(contacts[contact.PartnerID], contactJSON{ID: contact.ID, Name: contact.Name, Role: contact.Role})
 	}
-	return each(house.Partners, func(partner *models.Partner) partnerJSON {
+	return each(sortedFrench(house.Partners, func(p *models.Partner) string { return p.Name }), func(partner *models.Partner) partnerJSON {
 		return partnerJSON{ID: partner.ID, Kind: partner.Kind, Name: partner.Name, Place: partner.PlaceID, Contacts: list(contacts[partner.ID])}
 	})
 }

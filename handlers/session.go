@@ -2,12 +2,16 @@ package handlers
 
 import (
 	"context"
+	"slices"
 	"net/http"
 	"time"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"
 	"github.com/maillage-dime/maillage/models"
 )
+
+// demoOrder is the order of the demo house's three buttons: who builds the week, who reads it, who meets the partners.
+var demoOrder = []string{"manager", "professional", "coordinator"}
 
 func (a *API) signInInfo(ctx context.Context, _ *nothing) (*answer[signInInfoJSON], error) {
 	info := signInInfoJSON{Version: a.Version}
@@ -22,6 +26,9 @@ func (a *API) signInInfo(ctx context.Context, _ *nothing) (*answer[signInInfoJSO
 	if err != nil {
 		return nil, err
 	}
+	slices.SortStableFunc(accounts, func(a, b models.Account) int {
+		return slices.Index(demoOrder, a.DemoKey) - slices.Index(demoOrder, b.DemoKey)
+	})
 	demo := each(accounts, func(account *models.Account) demoAccountJSON {
 		return demoAccountJSON{Key: account.DemoKey, Name: account.Name, Role: string(account.Role)}
 	})
