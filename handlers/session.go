@@ -2,8 +2,8 @@ package handlers
 
 import (
 	"context"
-	"slices"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/maillage-dime/maillage/handlers/httpapi"

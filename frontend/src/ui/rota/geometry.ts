@@ -11,7 +11,7 @@ export const WIDE_DAY = 6;
 /** The hours every week shows, even when nobody works in them. */
 export const CORE: Span = { from: 480, to: 1110 };
 
-const EVENING_WEIGHT = 0.4;
+const EVENING_WEIGHT = 0.2;
 
 /** The hours a grid shows: the core hours, and what lies before and after them at a smaller scale. */
 export function dayStretches(spans: Iterable<Span>): Stretch[] {

@@ -17,7 +17,7 @@ const WIDE_SIZE = 12.5;
 const EXTRA_SIZE = 11.5;
 const DENSE_SIZE = 10.5;
 const WIDE_PADDING = 10;
-const DENSE_PADDING = 2.5;
+const DENSE_PADDING = 1;
 const GAP = 5;
 
 /**
