@@ -196,10 +196,12 @@ func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int6
 			return int64(p.in+p.out-p.saved) * s.weights[planner.TermTravel], true
 		}
 	}
-	diary := append(s.scratch.diary[:0], today[:i]...)
+	diary := s.scratch.diary[:0]
+	diary = append(diary, today[:i]...)
 	diary = append(diary, entry{start: start, end: start + w.duration, place: place})
-	s.scratch.diary = append(diary, today[i:]...)
-	f := s.walk(person, day, s.scratch.diary)
+	diary = append(diary, today[i:]...)
+	s.scratch.diary = diary
+	f := s.walk(person, day, diary)
 	if !f.lawful || !s.allows(person, day, f) {
 		return 0, false
 	}
