@@ -68,7 +68,7 @@ func (a *app) wire(ctx context.Context, config serverConfig, now func() time.Tim
 	runner := jobs.NewRunner(a.store, map[string]jobs.Handler{
 		jobs.KindPlanRun:      jobs.PlanRun(a.store, jobs.PlanRunOptions{Now: now, Threads: searchThreads, Log: a.log}),
 		jobs.KindHousekeeping: jobs.Housekeeping(a.store),
-	}, jobs.Options{Worker: fmt.Sprintf("%s/%d", host, os.Getpid()), Log: a.log})
+	}, jobs.Options{Worker: fmt.Sprintf("%s/%d", host, os.Getpid()), Threads: jobsAtOnce, Log: a.log})
 	a.queue = runner
 	a.ticker, err = jobs.NewTicker(a.store, a.location(ctx), runner.Wake, now, a.log) //nolint:contextcheck // a tick comes from no caller
 	if err != nil {
@@ -85,8 +85,12 @@ func (a *app) wire(ctx context.Context, config serverConfig, now func() time.Tim
 	return err
 }
 
-// searchThreads is how many chains of search a plan run uses side by side.
-const searchThreads = 2
+// jobsAtOnce is how many jobs a process does side by side: nobody waits for the long search of somebody else. searchThreads is how many
+// chains one search walks side by side.
+const (
+	jobsAtOnce    = 2
+	searchThreads = 2
+)
 
 // location is the zone whose nights the scheduled jobs wait for: the first facility's, UTC in an empty database.
 func (a *app) location(ctx context.Context) *time.Location {

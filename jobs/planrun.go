@@ -21,9 +21,9 @@ const (
 	RunErrorUnlawful = "unlawful_plan"   // the search broke a rule: a mistake in this program
 )
 
-// reportEvery is how often a run writes down its progress and looks whether somebody wants it to stop. A stop is honored within this time
-// and what the search needs to notice.
-const reportEvery = 100 * time.Millisecond
+// reportEvery is how often a run writes down its progress and looks whether somebody wants it to stop. A stop is honored
+// within this time and what the search and the saving of its plan need.
+const reportEvery = 50 * time.Millisecond
 
 // PlanRunOptions say how plans are searched for.
 type PlanRunOptions struct {

@@ -152,7 +152,12 @@ func (s *Store) ReportProgress(ctx context.Context, id string, attempt int, prog
 			return err
 		}
 		stopRequested = run.StopRequested
-		if last := len(run.Curve) - 1; last < 0 || run.Curve[last][1] != progress.Planned && len(run.Curve) < longestCurve {
+		last := len(run.Curve) - 1
+		rose := last < 0 || run.Curve[last][1] != progress.Planned
+		if !rose && run.Planned == progress.Planned && run.Unmet == progress.Unmet && run.Soft == progress.Soft {
+			return nil // asked often, written seldom
+		}
+		if rose && len(run.Curve) < longestCurve {
 			run.Curve = append(run.Curve, [2]int{int(progress.Elapsed.Milliseconds()), progress.Planned})
 		}
 		run.Planned, run.Unmet, run.Soft = progress.Planned, progress.Unmet, progress.Soft
