@@ -107,7 +107,9 @@ func (b *Board) eachGivingWay(w *ways, x *inTheWay, keep Keep, visit func(way)) 
 	defer b.agenda.put(x.booking)
 	alone := newWays(b, w.activity, w.number)
 	if !x.children && len(b.model.Eligible[w.activity]) == 1 {
-		alone.only = func(person int32) bool { return x.booking.hasStaff(person) || slices.Contains(x.booking.attendees, person) }
+		alone.only = func(person int32) bool {
+			return x.booking.hasStaff(person) || slices.Contains(x.booking.attendees, person)
+		}
 	}
 	unmet, soft := alone.leaving()
 	unmet += b.model.LeftOutCost[x.booking.activity]

@@ -30,7 +30,7 @@ type Recommendation struct {
 	Occurrence Occurrence       `json:"occurrence"`
 	Unmet      int64            `json:"unmet"`
 	Soft       int64            `json:"soft"`
-	Terms      map[string]int64 `json:"terms"`                // the change of each soft term that changes
+	Terms      map[string]int64 `json:"terms"`               // the change of each soft term that changes
 	GivesWay   *Ref             `json:"gives_way,omitempty"` // has to be left out for it, which Unmet and Soft count
 }
 
