@@ -1,0 +1,80 @@
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, test } from 'vitest';
+import { openWindow, screens, startBrowser } from './support/browser';
+import { startDemo, type Server } from './support/server';
+import { walkEverywhere } from './support/states';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const pictures = here('./screenshots');
+const docs = here('../../docs/images');
+
+/** The pictures the README and the guide show, by the name of the state. */
+const shownInDocs: Record<string, string> = {
+  'desk/rota-draft': 'rota.png',
+  'desk/sign-in': 'sign-in.png',
+  'phone/my-week-tuesday': 'my-week-phone.png',
+  'desk/meeting-slots': 'meeting.png',
+};
+
+/** States that are also drawn in the dark theme. */
+const alsoDark = /^rota-(draft|why|publish)$/;
+
+/** Inter stands for the system's font, as in the design's pictures. */
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  ${['system-ui', 'sans-serif', 'Segoe UI', 'Roboto']
+    .map(
+      (name) =>
+        `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>Inter</string></edit></match>`,
+    )
+    .join('\n  ')}
+</fontconfig>
+`;
+
+describe('les écrans en images', () => {
+  let server: Server;
+  let browser: Browser;
+  let fonts: string;
+
+  beforeAll(async () => {
+    fonts = await mkdtemp(join(tmpdir(), 'maillage-fonts-'));
+    await writeFile(join(fonts, 'fonts.conf'), FONTS);
+    await mkdir(docs, { recursive: true });
+    [server, browser] = await Promise.all([startDemo(), startBrowser({ FONTCONFIG_FILE: join(fonts, 'fonts.conf') })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+    await rm(fonts, { recursive: true, force: true });
+  });
+
+  test.for(['desk', 'phone'] as const)('%s', async (screen) => {
+    const { page } = await openWindow(browser, server.url, screens[screen]);
+    const directory = join(pictures, screen);
+    await mkdir(directory, { recursive: true });
+    await walkEverywhere({
+      page,
+      language: 'fr',
+      phone: screen === 'phone',
+      visit: async (name) => {
+        const path = join(directory, `${name}.png`);
+        await page.screenshot({ path });
+        const image = shownInDocs[`${screen}/${name}`];
+        if (image) await copyFile(path, join(docs, image));
+        if (screen === 'desk' && alsoDark.test(name)) await inDark(page, join(directory, `${name}-dark.png`));
+      },
+    });
+  });
+});
+
+async function inDark(page: Page, path: string): Promise<void> {
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+  await page.screenshot({ path });
+  await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+}

@@ -1,0 +1,50 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe';
+import { openWindow, screens, startBrowser } from './browser';
+import { startDemo, type Server } from './server';
+import { walkEverywhere } from './states';
+
+const BARELY = 2;
+
+/** States over the grid in which nothing of the grid is new: it has hundreds of sessions, and was asked about before. */
+const GRID_AS_BEFORE = /^(account|rota-(tray|move|help|choose|propose|publish|running))$/;
+
+/** Asks axe about every screen, panel and dialog at one width, in both languages, in light and in dark; and that no page scrolls sideways. */
+export function checkEverywhere(title: string, screen: 'desk' | 'phone'): void {
+  describe(`axe à ${title}`, () => {
+    let server: Server;
+    let browser: Browser;
+
+    beforeAll(async () => {
+      [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    });
+    afterAll(async () => {
+      await browser?.close();
+      await server?.stop();
+    });
+
+    test.for(['fr', 'en'] as const)('aucun défaut en %s, clair et sombre', async (language) => {
+      const { page, complaints } = await openWindow(browser, server.url, screens[screen]);
+      const found: string[] = [];
+      const walk = walkEverywhere({
+        page,
+        language,
+        phone: screen === 'phone',
+        visit: async (name) => {
+          const note = (text: string) => found.push(`${name}: ${text}`);
+          const part = GRID_AS_BEFORE.test(name) ? { without: '[role="grid"]' } : {};
+          (await violationsOn(page, part)).forEach(note);
+          await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));
+          (await violationsOn(page, { ...part, rules: ['color-contrast'] })).map((text) => `dark: ${text}`).forEach(note);
+          await page.evaluate(() => (document.documentElement.dataset['theme'] = 'light'));
+          const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+          if (beyond > BARELY) note(`${beyond} px wider than the screen`);
+        },
+      });
+      // What was found on the way is worth knowing even where the walk does not come to its end.
+      await walk.catch((error: unknown) => found.push(String(error)));
+      expect([...found, ...complaints.all]).toEqual([]);
+    });
+  });
+}
