@@ -127,29 +127,30 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 		Progress: func(p search.Progress) { latest.Store(progress(p.Planned, p.Score)) },
 	})
 	stop()
-	err := <-reported
+	if err := <-reported; err != nil {
+		return nil, err
+	}
 	if ctx.Err() != nil {
 		return nil, fmt.Errorf("search interrupted: %w", ctx.Err())
 	}
 	a.log.Debug("search over", "steps", stats.Steps, "elapsed", a.options.Now().Sub(began))
-	return plan, err
+	return plan, a.tell(ctx, *progress(len(plan.Occurrences), *plan.Score), stop)
 }
 
-// report writes down the latest progress again and again, a last time when the search is over.
+// report writes down the latest progress again and again until the search is over.
 func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc, latest *atomic.Pointer[models.RunProgress]) error {
 	ticker := time.NewTicker(reportEvery)
 	defer ticker.Stop()
-	for over := false; !over; {
+	for {
 		select {
 		case <-searching.Done():
-			over = true
+			return nil
 		case <-ticker.C:
 		}
 		if err := a.tell(ctx, *latest.Load(), stop); err != nil {
 			return err
 		}
 	}
-	return nil
 }
 
 // tell writes down progress, and stops the search when somebody asks for it. It returns an error, and stops the search too, when the run is no
