@@ -51,6 +51,7 @@ type commands struct {
 	Diff     diffCommand     `cmd:"" help:"Compare deux plannings du même problème."`
 	Export   exportCommand   `cmd:"" help:"Écrit des données de la base."`
 	Calendar calendarCommand `cmd:"" help:"Gère les adresses d'agenda."`
+	Facility facilityCommand `cmd:"" help:"Gère les établissements."`
 	User     userCommand     `cmd:"" help:"Gère les comptes."`
 	Migrate  migrateCommand  `cmd:"" help:"Met la base à jour."`
 	Backup   backupCommand   `cmd:"" help:"Copie la base SQLite dans un fichier, serveur en marche ou non."`
