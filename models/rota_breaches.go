@@ -40,11 +40,26 @@ func (w *compiledWeek) newBreaches(old, fresh []RotaOccurrence, asked []planner.
 	for _, breach := range w.breaches(old) {
 		known[keyOf(&breach)] = excess(&breach)
 	}
-	return slices.DeleteFunc(breaches, func(b planner.Breach) bool {
+	breaches = slices.DeleteFunc(breaches, func(b planner.Breach) bool {
 		before, there := known[keyOf(&b)]
 		concerned := slices.ContainsFunc(asked, func(ref planner.Ref) bool { return concerns(&b, ref) })
 		return there && excess(&b) <= before && !concerned
 	})
+	for i := range breaches {
+		turn(&breaches[i], asked)
+	}
+	return breaches
+}
+
+// turn makes a conflict of two occurrences say what is in the way of the one the user placed. The evaluation names the two in no
+// particular order.
+func turn(b *planner.Breach, asked []planner.Ref) {
+	about := planner.Ref{Activity: b.Activity, Occurrence: b.Occurrence}
+	if b.Blocking == nil || slices.Contains(asked, about) || !slices.Contains(asked, *b.Blocking) {
+		return
+	}
+	b.Activity, b.Occurrence = b.Blocking.Activity, b.Blocking.Occurrence
+	b.Blocking = &about
 }
 
 // concerns reports whether a breach is about an occurrence, as the one that breaks the rule or the one in its way.

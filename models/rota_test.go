@@ -1,6 +1,7 @@
 package models_test
 
 import (
+	"errors"
 	"slices"
 	"sync"
 	"testing"
@@ -45,6 +46,24 @@ func TestRefusedOperationWritesNothing(t *testing.T) {
 		}
 		_, err = w.ApplyOperations(t.Context(), w.manager, draft.ID, 1, []models.Operation{set(w.needLina, 0, at(0, 7, 0))})
 		w.wantBreach(err, planner.CodeChildNotAvailable)
+	})
+}
+
+func TestARefusalNamesWhatIsInTheWay(t *testing.T) {
+	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
+		draft := w.draft()
+		w.apply(draft.ID, set(w.needLina, 0, at(0, 9, 0), "anna"), set(w.needOmar, 0, at(0, 10, 0), "anna"))
+		moves := []struct{ moved, inTheWay string }{{w.needLina, w.needOmar}, {w.needOmar, w.needLina}}
+		for i, move := range moves {
+			_, err := w.ApplyOperations(t.Context(), w.manager, draft.ID, 1, []models.Operation{set(move.moved, 0, at(0, 10-i, 0), "anna")})
+			w.wantBreach(err, planner.CodeProfessionalBusy)
+			refusal, _ := errors.AsType[*models.Error](err)
+			for _, breach := range refusal.Breaches {
+				if breach.Activity != move.moved || breach.Blocking == nil || breach.Blocking.Activity != move.inTheWay {
+					t.Errorf("%s moved onto %s: %+v", move.moved, move.inTheWay, breach)
+				}
+			}
+		}
 	})
 }
 
