@@ -21,12 +21,12 @@ export interface Move extends Session {
 
 export const keyOf = ({ occurrence, person }: Session): string => `${occurrence.activity}/${occurrence.occurrence}/${person}`;
 
-/** « 14 h 30 », with the no-break spaces the application writes. */
-export function hourWords(minute: number): string {
+/** « 14 h 30 », with the no-break spaces the application writes; a whole hour is « 9 h », or « 9 h 00 » where minutes always stand. */
+export function hourWords(minute: number, minutes: 'needed' | 'always' = 'needed'): string {
   const inDay = minute % DAY;
-  const minutes = inDay % 60;
+  const rest = inDay % 60;
   const hours = `${Math.floor(inDay / 60)}\u00a0h`;
-  return minutes === 0 ? hours : `${hours}\u00a0${String(minutes).padStart(2, '0')}`;
+  return rest === 0 && minutes === 'needed' ? hours : `${hours}\u00a0${String(rest).padStart(2, '0')}`;
 }
 
 /** The rota screen as its user sees it, and the rota behind it. */

@@ -205,6 +205,8 @@ async function meetingStates({ page, language, visit }: Walk): Promise<void> {
   await choose(page, words.form.partners, 'marchetti');
   await page.getByLabel(words.form.need('Inès Caron')).selectOption('useful');
   await page.getByRole('button', { name: words.form.wheres.partner }).click();
+  await page.getByLabel(words.form.from, { exact: true }).fill('2026-11-24');
+  await page.getByLabel(words.form.to, { exact: true }).fill('2026-12-04');
   await page.getByLabel(words.form.ours).click();
   await page.keyboard.type('a');
   await page.getByRole('option').filter({ visible: true }).first().waitFor();
