@@ -47,3 +47,9 @@ func BenchmarkUnblock(b *testing.B) {
 	}
 }
 
+func BenchmarkPrecheck(b *testing.B) {
+	model, _ := generated(b, "children-180")
+	for b.Loop() {
+		planner.Precheck(model)
+	}
+}

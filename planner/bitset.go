@@ -30,3 +30,28 @@ func (b bitset) list() []int32 {
 	}
 	return members
 }
+
+func (b bitset) remove(i int32) { b[i>>6] &^= 1 << (i & 63) }
+
+// join adds the members of the other set.
+func (b bitset) join(other bitset) {
+	for word := range b {
+		b[word] |= other[word]
+	}
+}
+
+// keep removes what the other set does not hold.
+func (b bitset) keep(other bitset) {
+	for word := range b {
+		b[word] &= other[word]
+	}
+}
+
+func (b bitset) empty() bool {
+	for _, word := range b {
+		if word != 0 {
+			return false
+		}
+	}
+	return true
+}
