@@ -78,6 +78,7 @@ describe('days', () => {
     expect(dayLong('2026-11-23')).toBe(`lundi 23${nb}novembre`);
     expect(dayFull('2026-11-23')).toBe(`lundi 23${nb}novembre 2026`);
     expect(dayRange('2026-11-23', '2026-11-27')).toBe(`23${nb}–${nb}27${nb}novembre 2026`);
+    expect(dayRange('2026-12-28', '2027-01-01')).toBe(`28${nb}décembre 2026${nb}–${nb}1ᵉʳ${nb}janvier 2027`);
     expect(dayRange('2026-11-30', '2026-12-04')).toBe(`30${nb}novembre${nb}–${nb}4${nb}décembre 2026`);
   });
 

@@ -108,6 +108,11 @@ export function isWeek(text: string): boolean {
   return /^20\d{2}-W\d{2}$/.test(text) && weekNumber(text) > 0 && weekOf(mondayOf(text)) === text;
 }
 
+/** Whether a text is a civil date of the years the product plans. */
+export function isDate(text: string): boolean {
+  return /^20\d{2}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(utc(text).getTime());
+}
+
 /** « lun. » */
 export const weekdayShort = (date: CivilDate): string => part(date, { weekday: 'short' });
 
@@ -135,10 +140,11 @@ export const dayFull = (date: CivilDate): string => `${dayLong(date)} ${date.sli
 /** « 23 novembre » */
 export const dayMonth = (date: CivilDate): string => `${dayNumber(date)}${space}${part(date, { month: 'long' })}`;
 
-/** « 23 – 27 novembre 2026 », « 30 novembre – 4 décembre 2026 » */
+/** « 23 – 27 novembre 2026 », « 30 novembre – 4 décembre 2026 », « 28 décembre 2026 – 1ᵉʳ janvier 2027 » */
 export function dayRange(from: CivilDate, to: CivilDate): string {
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);
-  const start = sameMonth ? dayNumber(from) : dayMonth(from);
+  const sameYear = from.slice(0, 4) === to.slice(0, 4);
+  const start = sameMonth ? dayNumber(from) : sameYear ? dayMonth(from) : `${dayMonth(from)} ${from.slice(0, 4)}`;
   return `${start}${space}–${space}${dayMonth(to)} ${to.slice(0, 4)}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Id, MeetingRequest, Participant, Slot, SlotRequest } from '$api/wire';
+import type { House, Id, MeetingRequest, Participant, Slot, SlotRequest } from '$api/wire';
 import { addDays, daysBetween } from '$lib/datetime';
 
 export type Where = 'own' | 'partner' | 'remote';
@@ -7,6 +7,14 @@ export type FieldError = 'subject' | 'people' | 'place' | 'from' | 'past' | 'to'
 
 export const lengths = [30, 45, 60, 90, 120, 180];
 const longestSearch = 42;
+
+/** Our site where most of those invited have their base, else the first of the house; the empty id where there is none. */
+export function likelySite({ places, professionals }: Pick<House, 'places' | 'professionals'>, people: readonly Participant[]): Id {
+  const sites = places.filter((place) => place.kind === 'site').map((place) => place.id);
+  const bases = people.map((person) => professionals.find((one) => one.id === person.id)?.base);
+  const at = (site: Id) => bases.filter((base) => base === site).length;
+  return sites.toSorted((a, b) => at(b) - at(a))[0] ?? '';
+}
 
 /** The meeting somebody prepares: what is asked of the search, and what is fixed once a slot is chosen. */
 export class MeetingDraft {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MeetingDraft } from './draft.svelte';
+import type { Professional } from '$api/wire';
+import { likelySite, MeetingDraft } from './draft.svelte';
 
 function complete(): MeetingDraft {
   const draft = new MeetingDraft('2026-11-23', '2026-11-30', 'hg');
@@ -55,4 +56,17 @@ describe('a meeting being prepared', () => {
     draft.addContact('k1');
     expect([draft.people.length, draft.contacts.length]).toEqual([1, 1]);
   });
+});
+
+it('proposes the site where most of those invited have their base, else the first', () => {
+  const site = (id: string, kind: 'site' | 'school' = 'site') => ({ id, kind, name: id, code: id, sector: '' });
+  const person = (id: string, base: string) => ({ id, base }) as Professional;
+  const house = {
+    places: [site('school', 'school'), site('first'), site('second')],
+    professionals: [person('a', 'second'), person('b', 'second'), person('c', 'first')],
+  };
+  const invited = (...ids: string[]) => ids.map((id) => ({ id, need: 'required' as const }));
+  expect(likelySite(house, invited('a', 'b', 'c'))).toBe('second');
+  expect(likelySite(house, invited('a', 'c'))).toBe('first');
+  expect(likelySite(house, [])).toBe('first');
 });

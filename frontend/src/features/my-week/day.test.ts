@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { MyItem } from '$api/wire';
-import { agenda, firstDay, hoursOfDay, hoursOfWeek, itemsOfDay } from './day';
+import { agenda, firstDay, hoursOfDay, hoursOfWeek, itemsOfDay, shownDays } from './day';
 
 const lunch = { from: 12 * 60, to: 14 * 60, minutes: 45 };
 
@@ -69,6 +69,14 @@ describe('agenda', () => {
       }),
     );
   });
+});
+
+it('shows the weekend only as far as something is planned or was taken out then', () => {
+  const days = ['23', '24', '25', '26', '27', '28', '29'].map((day) => ({ date: `2026-11-${day}`, closed: null, label: '', absent: null }));
+  const removed = { activity: 'a', occurrence: 0, label: '', start: at(9, 0, 6), end: at(10, 0, 6), children: [] };
+  expect(shownDays({ days, items: [], removed: [] })).toHaveLength(5);
+  expect(shownDays({ days, items: [item(at(9, 0, 5), at(10, 0, 5))], removed: [] })).toHaveLength(6);
+  expect(shownDays({ days, items: [], removed: [removed] })).toHaveLength(7);
 });
 
 it('counts the first journey into the day', () => {

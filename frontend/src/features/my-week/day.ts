@@ -1,4 +1,4 @@
-import type { MyItem, MyRemoved, Minute } from '$api/wire';
+import type { MyItem, MyRemoved, MyWeek, Minute } from '$api/wire';
 import { dayOf, minuteOfDay, minutesPerDay } from '$lib/datetime';
 
 /** A stretch between two appointments, told in words: free time, a meal, a journey, or one after the other. */
@@ -60,6 +60,14 @@ function gapBefore(item: MyItem, end: Minute | null, lunch: Lunch | null): Gap |
 function overlap(from: Minute, to: Minute, lunch: Lunch): number {
   const midnight = dayOf(from) * minutesPerDay;
   return Math.min(to, midnight + lunch.to) - Math.max(from, midnight + lunch.from);
+}
+
+const workingDays = 5;
+
+/** The days to show: Monday to Friday, and of the weekend as much as has something in it. */
+export function shownDays(week: Pick<MyWeek, 'days' | 'items' | 'removed'>): MyWeek['days'] {
+  const last = Math.max(0, ...[...week.items, ...week.removed].map((one) => dayOf(one.start)));
+  return week.days.slice(0, Math.max(workingDays, last + 1));
 }
 
 /** When a day begins and ends, the first journey counted; null for a day without appointments. */

@@ -1,5 +1,5 @@
 import type { MyChild, MyItem, MyRemoved } from '$api/wire';
-import { addDays, dayOf, dayShort, duration, hour } from '$lib/datetime';
+import { addDays, capitalised, dayOf, dayShort, duration, hour } from '$lib/datetime';
 import { placeWords, type KnownHouse } from '$lib/house';
 import { myWeek } from '$lib/i18n/my-week';
 import type { Gap } from './day';
@@ -15,9 +15,15 @@ function childNames(children: readonly MyChild[]): string {
 
 /** The line one looks for: the child, or what the meeting is. */
 export function titleOf(item: Pick<MyItem, 'label' | 'children'> & { kind?: MyItem['kind'] }): string {
-  const { children, label } = item;
+  const { children } = item;
+  const label = labelOf(item);
   if (children.length === 0 || children.length > namedChildren) return label;
   return item.kind === 'meeting' ? `${label} ${childNames(children)}` : childNames(children);
+}
+
+/** What the appointment is, at the head of a line; the title of a meeting may be kept from those who do not take part. */
+export function labelOf({ label }: Pick<MyItem, 'label'>): string {
+  return label ? capitalised(label) : myWeek().meeting;
 }
 
 /** The line below the title: what one does with the child, or with how many. */
@@ -27,7 +33,7 @@ export function detailOf(item: MyItem): string {
     return myWeek().listed(myWeek().children(item.children.length), names);
   }
   if (item.kind === 'meeting') return myWeek().people(item.with.length + 1);
-  return item.children.length > 0 ? item.label : '';
+  return item.children.length > 0 ? labelOf(item) : '';
 }
 
 /** The code that colours an appointment: the modality, a meeting's or protected time's. */
@@ -68,5 +74,6 @@ export function gapWords(gap: Gap): string {
 /** What was taken out, as one line. */
 export function removedWords(removed: MyRemoved): string {
   const title = titleOf(removed);
-  return title === removed.label ? title : `${title}, ${removed.label}`;
+  const label = labelOf(removed);
+  return title === label ? title : `${title}, ${label}`;
 }

@@ -5,7 +5,7 @@ import { common } from '$lib/i18n/common';
 import { rota as texts } from '$lib/i18n/rota';
 import type { BlockKind, BlockText, GridBlock, GridDay, GridGroup, GridModel, GridRow, Span } from '$ui/rota/model';
 import { groupBy, reconcile, settled } from '$ui/rota/reconcile';
-import { activitiesOf, lowerFirst, modalityOf, placeShort, refKey, subjectOf } from './words';
+import { activitiesOf, isAboutOne, labelOf, lowerFirst, modalityOf, placeShort, refKey, subjectOf } from './words';
 
 /** What the grid is drawn from. */
 export interface GridSource {
@@ -160,7 +160,8 @@ function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, day
     conflict && words.states.conflict,
     occurrence.fixed ? words.states.fixed : occurrence.locked && words.states.locked,
   ];
-  const activityWords = kind === 'one' ? lowerFirst(activity.label) : '';
+  const activityWords =
+    kind === 'one' ? lowerFirst(labelOf(activity)) : activity.children.length > 0 && words.children(activity.children.length);
   return [...occurrence.staff, ...occurrence.attendees].map((person) => {
     const travel = occurrence.travel.find((leg) => leg.professional === person)?.minutes ?? 0;
     const name = house.professional.get(person)?.name ?? '';
@@ -186,7 +187,7 @@ function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, day
 function kindOf(activity: Activity): BlockKind {
   switch (activity.kind) {
     case 'session':
-      return activity.children.length === 1 && activity.group === null ? 'one' : 'group';
+      return isAboutOne(activity) ? 'one' : 'group';
     case 'support':
       return 'group';
     case 'duty':
@@ -207,7 +208,7 @@ function textOf(activity: Activity, kind: BlockKind, place: string, house: Known
   const distinct = (list: (string | undefined)[]) => [...new Set(list.filter((text): text is string => Boolean(text)))];
   if (kind === 'one') {
     const child = house.child.get(activity.children[0] ?? '');
-    const what = lowerFirst(activity.label);
+    const what = lowerFirst(labelOf(activity));
     return {
       forms: distinct([subjectOf(activity, house), child?.initials]),
       extras: distinct([[what, place].filter(Boolean).join(' · '), place]),
@@ -217,7 +218,12 @@ function textOf(activity: Activity, kind: BlockKind, place: string, house: Known
   const extras =
     kind === 'group' && activity.children.length > 0 ? [`${texts().grid.children(activity.children.length)} · ${place}`, place] : [place];
   return {
-    forms: distinct([activity.label, activity.short_label, about ? about.initials : abbreviated(activity.short_label)]),
+    forms: distinct([
+      subjectOf(activity, house),
+      labelOf(activity),
+      activity.short_label,
+      about ? about.initials : abbreviated(activity.short_label || labelOf(activity)),
+    ]),
     extras: distinct(extras),
   };
 }

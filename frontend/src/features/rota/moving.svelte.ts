@@ -8,7 +8,7 @@ import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
-import { activitiesOf, byRef, momentWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+import { activitiesOf, busyWords, byRef, momentWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {
@@ -148,13 +148,14 @@ export class Moving implements CarryHost {
 
   #why(guess: ReturnType<typeof guessTarget>, person: string, target: Target): string {
     const words = texts().status.guess;
+    const context = this.context();
     switch (guess.kind) {
       case 'outside':
         return words.outside(person);
       case 'absent':
         return words.absent(person, guess.word.toLowerCase());
       case 'busy':
-        return words.busy(person, guess.by.text.forms[0] ?? '', hour(guess.by.start));
+        return context ? busyWords(person, this.#occurrence(guess.by.ref), context) : texts().status.notHere;
       case 'free': {
         const options = this.options?.get(target.row);
         return options && options.starts.size === 0 ? options.reason : texts().status.notHere;

@@ -6,6 +6,7 @@ import type { RowOptions } from '$ui/rota/verdict';
 
 type Refusals = RotaTexts['refusals'];
 type RefusalWords = Parameters<Refusals['travel']['full']>[0];
+type InTheWay = NonNullable<RefusalWords['blocking']>;
 
 /** Names one occurrence among all. */
 export const refKey = ({ activity, occurrence }: Reference): string => `${activity}/${occurrence}`;
@@ -20,18 +21,36 @@ export function byRef<Item extends Reference>(items: readonly Item[]): Map<strin
   return new Map(items.map((item) => [refKey(item), item]));
 }
 
-/** Who or what an activity is about, as it stands on a block: the child's short name, the group, the meeting. */
-export function subjectOf(activity: Activity | undefined, house: KnownHouse): string {
-  if (!activity) return '';
-  const [only] = activity.children;
-  if (activity.children.length === 1 && only !== undefined) return house.child.get(only)?.name ?? activity.label;
-  return activity.label;
+/** Whether an activity is a session with one child, who then gives it its name. */
+export function isAboutOne({ children, group }: Activity): boolean {
+  return children.length === 1 && group === null;
 }
 
-/** What is done, in small letters, where the subject does not already say it. */
+/** What is done, at the head of a line; the title of a meeting may be kept from those who do not take part. */
+export function labelOf({ label }: Pick<Activity, 'label'>): string {
+  return label ? capitalised(label) : texts().meeting;
+}
+
+/** Who or what an activity is about, at the head of a line: the child's short name, the group with what it does, the meeting. */
+export function subjectOf(activity: Activity | undefined, house: KnownHouse): string {
+  if (!activity) return texts().activity;
+  const only = isAboutOne(activity) ? house.child.get(activity.children[0] ?? '')?.name : undefined;
+  return only ?? [labelOf(activity), activity.group].filter(Boolean).join(' · ');
+}
+
+/** What is done and for how long, in small letters, where the subject does not already say it. */
 export function detailOf(activity: Activity): string {
-  const told = activity.children.length === 1 ? [lowerFirst(activity.label), duration(activity.duration)] : [duration(activity.duration)];
-  return told.join(', ');
+  const length = duration(activity.duration);
+  if (isAboutOne(activity)) return `${lowerFirst(labelOf(activity))}, ${length}`;
+  return activity.children.length > 0 ? texts().tray.group(length) : length;
+}
+
+/** What a question about one occurrence asks about: « la 3ᵉ séance d’orthophonie », « cette réunion », « la 2ᵉ plage ». */
+export function occasionOf(activity: Activity, occurrence: number): string {
+  const words = texts().panel;
+  if (activity.kind === 'meeting') return words.meeting;
+  if (activity.kind === 'duty' || activity.kind === 'protected') return words.stretch(occurrence + 1, activity.count);
+  return words.session(occurrence + 1, activity.count, lowerFirst(labelOf(activity)));
 }
 
 /** The modality an activity wears: its own, or that of all its children when they share one. */
@@ -85,9 +104,36 @@ export function refusalShort(refusal: Pick<Breach, 'code'>): string {
   return lookUp(refusal.code).short;
 }
 
+/** A reason, with the other people it is given for in the same words. */
+export type GatheredReason = Reason & { others: Id[] };
+
 /** Why something is refused, as a sentence without capital and full stop. */
-export function refusalWords(refusal: Breach | Reason, context: RefusalContext): string {
+export function refusalWords(refusal: Breach | Reason | GatheredReason, context: RefusalContext): string {
   return lookUp(refusal.code).full(argumentsOf(refusal, context));
+}
+
+/** What is in the way of something, told as part of a sentence about somebody: « est déjà en séance ». */
+export function busyWords(professional: string, blocking: Occurrence | undefined, context: RefusalContext): string {
+  return texts().refusals.professional_busy.full({ professional, blocking: blocking && inTheWay(blocking, context) });
+}
+
+/**
+ * Reasons by their weight, the heaviest first. Those that differ only in who they are about are told together, as long as nothing
+ * in particular stands in the way.
+ */
+export function gathered(reasons: readonly Reason[]): GatheredReason[] {
+  const known = new Map<string, GatheredReason>();
+  for (const [index, reason] of reasons.entries()) {
+    const person = reason.professional ?? reason.child;
+    const key = person === undefined || reason.blocking ? String(index) : `${reason.code} ${reason.child === undefined}`;
+    const first = known.get(key);
+    if (!first) known.set(key, { ...reason, others: [] });
+    else {
+      first.count += reason.count;
+      if (person !== undefined) first.others.push(person);
+    }
+  }
+  return [...known.values()].sort((a, b) => b.count - a.count);
 }
 
 /** The same sentence, standing alone. */
@@ -100,21 +146,59 @@ function lookUp(code: string): Refusals['travel'] {
   return code in refusals ? refusals[code as keyof Refusals] : otherRefusal;
 }
 
-function argumentsOf(refusal: Breach | Reason, { house, firstDay, activities, occurrences }: RefusalContext): RefusalWords {
-  const blocking = refusal.blocking;
-  const inTheWay = blocking && occurrences.get(refKey(blocking));
+function argumentsOf(refusal: Breach | Reason | GatheredReason, context: RefusalContext): RefusalWords {
+  const { house } = context;
+  const { blocking } = refusal;
+  const others = 'others' in refusal ? refusal.others : [];
   const minutes = 'amount' in refusal || 'limit' in refusal ? refusal : null;
   return {
-    professional: named(house.professional, refusal.professional),
-    child: named(house.child, refusal.child),
+    professional: namedTogether(house.professional, refusal.professional, others),
+    child: namedTogether(house.child, refusal.child, others),
+    several: others.length > 0,
+    often: 'count' in refusal && refusal.count > 1,
     room: named(house.room, refusal.room),
     place: named(house.place, refusal.place),
-    blocking: blocking && subjectOf(activities.get(blocking.activity), house),
-    blockingAt: inTheWay && momentWords(firstDay, inTheWay.start),
-    professions: 'professions' in refusal ? refusal.professions?.map((code) => professionWords(house, code)).join(', ') : undefined,
+    blocking: blocking && inTheWay(blocking, context),
+    professions:
+      'professions' in refusal
+        ? listed(
+            (refusal.professions ?? []).map((code) => professionWords(house, code)),
+            texts().panel.or,
+          )
+        : undefined,
     amount: minutes?.amount === undefined ? undefined : duration(minutes.amount),
     limit: minutes?.limit === undefined ? undefined : duration(minutes.limit),
   };
+}
+
+function inTheWay(ref: Reference, { house, firstDay, activities, occurrences }: RefusalContext): InTheWay {
+  const activity = activities.get(ref.activity);
+  const occurrence = occurrences.get(refKey(ref));
+  const at = occurrence && momentWords(firstDay, occurrence.start);
+  if (!activity) return { kind: 'support', at };
+  const one = isAboutOne(activity);
+  return {
+    kind: activity.kind !== 'session' ? activity.kind : one ? 'one' : 'group',
+    label: lowerFirst(activity.label) || undefined,
+    child: one ? named(house.child, activity.children[0]) : undefined,
+    at,
+  };
+}
+
+/** How many people a sentence names before it counts the others. */
+const NAMED = 3;
+
+function namedTogether(records: ReadonlyMap<Id, { name: string }>, first: Id | undefined, others: readonly Id[]): string | undefined {
+  const words = texts().panel;
+  const names = [first, ...others].map((id) => named(records, id)).filter((name) => name !== undefined);
+  if (names.length === 0) return undefined;
+  return names.length > NAMED ? words.names(names.slice(0, NAMED - 1).join(', '), names.length - NAMED + 1) : listed(names, words.and);
+}
+
+/** « a, b et c »; undefined for an empty list. */
+function listed(names: readonly string[], last: string): string | undefined {
+  if (names.length < 2) return names[0];
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
 }
 
 function named(records: ReadonlyMap<Id, { name: string }>, id: Id | undefined): string | undefined {

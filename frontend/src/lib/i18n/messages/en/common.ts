@@ -43,7 +43,7 @@ export const common: typeof french = {
       invalid: 'Some values do not fit. Check the fields that are marked.',
       refused: 'This is no longer possible: a rule forbids it. Choose another slot.',
       too_large: 'The request is too large. Make it in several steps.',
-      too_many_requests: 'Too many attempts. Wait a quarter of an hour, then try again.',
+      too_many: 'Too many attempts. Wait a quarter of an hour, then try again.',
     },
   },
 };

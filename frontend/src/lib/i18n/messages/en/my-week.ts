@@ -36,6 +36,7 @@ export const myWeek: typeof french = {
   added: 'Added',
   restaffed: 'Team changed',
   fixed: 'Date confirmed',
+  meeting: 'Meeting',
   removedTitle: 'Removed in this version',
   removed: (what) => `${what}, removed`,
 };

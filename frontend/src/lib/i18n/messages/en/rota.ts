@@ -1,11 +1,29 @@
 import { englishCount, englishForm } from '../../plural';
-import type { Refusal, RefusalWords, rota as french } from '../fr/rota';
+import type { InTheWay, Refusal, RefusalWords, rota as french } from '../fr/rota';
 
 const who = ({ professional }: RefusalWords) => professional ?? 'this person';
 const whose = ({ child }: RefusalWords) => child ?? 'the child';
+const verb = ({ several }: RefusalWords, one: string, many: string) => (several ? many : one);
+const hours = ({ often }: RefusalWords) => (often ? 'at those times' : 'at that time');
 const found = ({ amount, limit }: RefusalWords) => (amount && limit ? `: ${amount}, at most ${limit}` : '');
 const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? `: ${amount} instead of ${limit}` : '');
-const busyWith = ({ blocking, blockingAt }: RefusalWords) => (blocking ? `: ${blocking}${blockingAt ? `, ${blockingAt}` : ''}` : '');
+const when = ({ blocking }: RefusalWords) => (blocking?.at ? ` on ${blocking.at}` : '');
+
+/** "in speech therapy" of the child itself, "with Omar B. (speech therapy)" of anybody else. */
+function occupation({ kind, label, child }: InTheWay, ofChild: boolean): string {
+  const detail = label ? ` (${label})` : '';
+  if (kind === 'one' && child && !ofChild) return `with ${child}${detail}`;
+  if (kind === 'one') return `in a session${detail}`;
+  const doing = { group: 'in a group', duty: 'on duty', meeting: 'in a meeting', protected: 'taken', support: 'taken' };
+  return `${doing[kind]}${detail}`;
+}
+
+function busy(words: RefusalWords, ofChild: boolean): string {
+  const doing = words.blocking ? occupation(words.blocking, ofChild) : ofChild ? 'in a session' : 'in a session or a meeting';
+  return `${verb(words, 'is', 'are')} already ${doing}${when(words)}`;
+}
+
+const thing = ({ child, label }: InTheWay) => child ?? (label ? `“${label}”` : 'something else');
 
 const refusals: Record<keyof (typeof french)['refusals'], Refusal> = {
   unknown_id: { short: 'record removed', full: () => 'a record has been removed: reload the page' },
@@ -20,21 +38,28 @@ const refusals: Record<keyof (typeof french)['refusals'], Refusal> = {
       words.professional ? `${words.professional}’s team does not serve this modality` : 'no team of this person serves this modality',
   },
   not_optional: { short: 'not invited', full: (words) => `${who(words)} is not on the list of those invited` },
-  not_available: { short: 'not working', full: (words) => `${who(words)} does not work at that time` },
-  professional_busy: { short: 'busy', full: (words) => `${who(words)} already has a session or a meeting${busyWith(words)}` },
+  not_available: { short: 'not working', full: (words) => `${who(words)} ${verb(words, 'is', 'are')} not there ${hours(words)}` },
+  professional_busy: { short: 'busy', full: (words) => `${who(words)} ${busy(words, false)}` },
   travel: {
     short: 'not enough travel time',
-    full: (words) => `${who(words)} has no time to travel${words.blocking ? ` before or after ${words.blocking}` : ''}`,
+    full: (words) =>
+      `${who(words)} ${verb(words, 'has', 'have')} no time to travel${words.blocking ? ` before or after ${thing(words.blocking)}${when(words)}` : ''}`,
   },
-  base_travel: { short: 'not enough travel time', full: (words) => `${who(words)} has no time to come from their site or to go back` },
+  base_travel: {
+    short: 'not enough travel time',
+    full: (words) => `${who(words)} ${verb(words, 'has', 'have')} no time to come from their site or to go back`,
+  },
   lunch: { short: 'no lunch break left', full: (words) => `${who(words)} would have no lunch break left` },
   day_span: { short: 'day too long', full: (words) => `the day of ${who(words)} would be too long${found(words)}` },
   day_work: { short: 'too many hours that day', full: (words) => `too many hours that day for ${who(words)}${found(words)}` },
   rest: { short: 'rest too short', full: (words) => `night rest too short for ${who(words)}${lacking(words)}` },
   week_work: { short: 'too many hours', full: (words) => `too many hours this week for ${who(words)}${found(words)}` },
   week_days: { short: 'too many days', full: (words) => `too many days worked this week for ${who(words)}` },
-  child_not_available: { short: 'child not there', full: (words) => `${whose(words)} is not there, outside the agreed times` },
-  child_busy: { short: 'child busy', full: (words) => `${whose(words)} already has a session${busyWith(words)}` },
+  child_not_available: {
+    short: 'child not there',
+    full: (words) => `${whose(words)} ${verb(words, 'is', 'are')} not there, outside the agreed times`,
+  },
+  child_busy: { short: 'child busy', full: (words) => `${whose(words)} ${busy(words, true)}` },
   room_unsuitable: {
     short: 'unsuitable room',
     full: (words) => (words.room ? `room ${words.room} does not fit` : 'no room fits at that place'),
@@ -42,12 +67,17 @@ const refusals: Record<keyof (typeof french)['refusals'], Refusal> = {
   room_closed: { short: 'room closed', full: (words) => (words.room ? `room ${words.room} is closed` : 'the room is closed') },
   room_busy: {
     short: 'room taken',
-    full: (words) => `${words.room ? `room ${words.room}` : 'the room'} is already taken${busyWith(words)}`,
+    full: (words) =>
+      `${words.room ? `room ${words.room}` : 'the room'} is already taken${words.blocking ? ` for ${thing(words.blocking)}${when(words)}` : ''}`,
   },
-  min_gap_days: { short: 'too close to another', full: (words) => `too close to another session of the same need${busyWith(words)}` },
+  min_gap_days: {
+    short: 'too close to another',
+    full: (words) =>
+      words.blocking?.at ? `already in the rota on ${words.blocking.at}, too close` : 'already in the rota that day, or on a day too close',
+  },
   outside_windows: { short: 'outside its hours', full: () => 'outside the hours foreseen for this activity' },
   place_not_allowed: { short: 'other place', full: (words) => `${words.place ?? 'this place'} is not foreseen for this activity` },
-  pinned: { short: 'locked', full: (words) => `${words.blocking ?? 'this session'} is locked and does not move` },
+  pinned: { short: 'locked', full: () => 'this session is locked and does not move' },
   nobody_eligible: {
     short: 'nobody',
     full: (words) =>
@@ -60,6 +90,8 @@ const refusals: Record<keyof (typeof french)['refusals'], Refusal> = {
 
 export const rota: typeof french = {
   title: 'Rota',
+  meeting: 'Meeting',
+  activity: 'Activity',
   grid: {
     name: (week) => `Rota of week ${week}`,
     noHours: '0 h',
@@ -96,6 +128,7 @@ export const rota: typeof french = {
     letter: (letter) => `week ${letter}`,
     schoolHoliday: 'school holidays',
     counters: 'Count and filter',
+    showAll: 'show everything',
     planned: (planned, wanted) => `${planned} / ${wanted} planned`,
     toPlan: (count) => `${count} to plan`,
     conflicts: (count) => englishCount(count, 'conflict', 'conflicts'),
@@ -128,7 +161,6 @@ export const rota: typeof french = {
     guess: {
       outside: (person) => `${person} does not work at that time`,
       absent: (person, word) => `${person}: ${word}`,
-      busy: (person, what, hour) => `${person} is already with ${what} at ${hour}`,
     },
     notHere: 'not possible for this person at that time',
     moved: (what, hour) => `${what}: moved to ${hour}.`,
@@ -150,7 +182,10 @@ export const rota: typeof french = {
     more: (count) => `and ${englishCount(count, 'other', 'others')}`,
     open: 'See all',
     close: 'Close',
+    was: (when) => `was ${when}`,
+    group: (length) => `group, ${length}`,
     nth: (nth, count) => `session ${nth} of ${count}`,
+    nthTime: (nth, count) => `${nth} of ${count}`,
     empty: 'Everything is planned. You can read the week again, then publish it.',
   },
   panel: {
@@ -172,10 +207,16 @@ export const rota: typeof french = {
     conflicts: 'What is wrong',
     fixed: 'Meeting fixed with a partner: change it from Meetings.',
     lockedHint: 'Locked: neither “Propose” nor you move it.',
+    names: (names, others) => (others > 0 ? `${names} and ${englishCount(others, 'other', 'others')}` : names),
+    and: 'and',
+    or: 'or',
     why: (what) => `Why is ${what} not planned?`,
     session: (nth, count, activity) => (count === 1 ? `this session (${activity})` : `session ${nth} of ${count} (${activity})`),
+    meeting: 'this meeting',
+    stretch: (nth, count) => (count === 1 ? 'this stretch' : `stretch ${nth} of ${count}`),
     need: (name) => `Need of ${name}`,
     plannedOf: (planned, count) => `${planned} of ${count} ${englishForm(count, 'session', 'sessions')} planned.`,
+    timesPlanned: (planned, count) => `${planned} of ${count} in the rota.`,
     examined: (count) => `${count} possibilities looked at, none is possible.`,
     free: (count) => `${englishCount(count, 'slot is free', 'slots are free')}. Plan it with “Plan…”, or let “Propose…” choose.`,
     blocked: 'What stands in the way',
@@ -297,6 +338,7 @@ export const rota: typeof french = {
     days: 'Day shown',
     nothing: 'Nothing that day.',
     move: (what) => `Move ${what}`,
+    plan: (what) => `Plan ${what}`,
     toPlan: (count) => englishCount(count, 'need to plan', 'needs to plan'),
   },
   refusals,

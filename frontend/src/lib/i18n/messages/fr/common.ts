@@ -48,7 +48,7 @@ export const common = {
       invalid: 'Certaines valeurs ne conviennent pas. Vérifiez les champs signalés.',
       refused: 'Ce n’est plus possible\u00a0: une règle s’y oppose. Choisissez un autre créneau.',
       too_large: 'La demande est trop volumineuse. Faites-la en plusieurs fois.',
-      too_many_requests: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
+      too_many: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
     },
   },
 };

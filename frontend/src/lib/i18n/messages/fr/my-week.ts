@@ -35,6 +35,7 @@ export const myWeek = {
   added: 'Ajouté',
   restaffed: 'Équipe changée',
   fixed: 'Date confirmée',
+  meeting: 'Rencontre',
   removedTitle: 'Retirés de cette version',
   removed: (what: string) => `${what}, retiré`,
 };

@@ -1,14 +1,26 @@
 import { frenchCount, frenchForm } from '../../plural';
 
+/** What is in the way of something: what it is, with whom when it is about one child, and when. */
+export interface InTheWay {
+  kind: 'one' | 'group' | 'duty' | 'meeting' | 'protected' | 'support';
+  /** In small letters, as inside a sentence; absent where the reader may not know it. */
+  label?: string | undefined;
+  child?: string | undefined;
+  /** « mar. 24, 14 h 30 » */
+  at?: string | undefined;
+}
+
 /** What a refusal is about, in words; absent where it does not apply. */
 export interface RefusalWords {
   professional?: string | undefined;
   child?: string | undefined;
+  /** Whether the professional or the child stands for several people. */
+  several?: boolean | undefined;
+  /** Whether it is said of many hours at once. */
+  often?: boolean | undefined;
   room?: string | undefined;
   place?: string | undefined;
-  /** What is in the way: « Omar B. » and « mar. 24, 14 h 30 ». */
-  blocking?: string | undefined;
-  blockingAt?: string | undefined;
+  blocking?: InTheWay | undefined;
   professions?: string | undefined;
   amount?: string | undefined;
   limit?: string | undefined;
@@ -22,9 +34,43 @@ export interface Refusal {
 
 const who = ({ professional }: RefusalWords) => professional ?? 'cette personne';
 const whose = ({ child }: RefusalWords) => child ?? 'l’enfant';
-const found = ({ amount, limit }: RefusalWords) => (amount && limit ? ` : ${amount}, pour ${limit} au plus` : '');
-const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? ` : ${amount}, au lieu de ${limit}` : '');
-const busyWith = ({ blocking, blockingAt }: RefusalWords) => (blocking ? ` : ${blocking}${blockingAt ? `, ${blockingAt}` : ''}` : '');
+const verb = ({ several }: RefusalWords, one: string, many: string) => (several ? many : one);
+const hours = ({ often }: RefusalWords) => (often ? 'à ces heures' : 'à cette heure');
+const found = ({ amount, limit }: RefusalWords) => (amount && limit ? `\u00a0: ${amount}, pour ${limit} au plus` : '');
+const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? `\u00a0: ${amount}, au lieu de ${limit}` : '');
+
+/** « d’Omar », « de Lina »: every h is taken as mute, as it is in nearly all names and activities. */
+const of = (name: string) => (/^([aeiouhàâéèêëîïôùûœæ]|y(?![aeiou]))/i.test(name) ? `d’${name}` : `de ${name}`);
+
+/** « en orthophonie » of the child itself, « avec Omar B. (orthophonie) » of anybody else. */
+function occupation({ kind, label, child }: InTheWay, ofChild: boolean): string {
+  switch (kind) {
+    case 'one':
+      if (ofChild || !child) return label ? `en ${label}` : 'en séance';
+      return label ? `avec ${child} (${label})` : `avec ${child}`;
+    case 'group':
+      return label ? `en groupe (${label})` : 'en groupe';
+    case 'duty':
+      return label ? `de service (${label})` : 'de service';
+    case 'meeting':
+      if (label?.startsWith('réunion')) return `en ${label}`;
+      return label ? `en réunion (${label})` : 'en réunion';
+    default:
+      return label ? `en ${label}` : 'en séance ou en réunion';
+  }
+}
+
+const when = ({ blocking }: RefusalWords) => (blocking?.at ? ` ${blocking.at}` : '');
+
+function busy(words: RefusalWords, ofChild: boolean): string {
+  const doing = words.blocking ? occupation(words.blocking, ofChild) : ofChild ? 'en séance' : 'en séance ou en réunion';
+  return `${verb(words, 'est', 'sont')} déjà ${doing}${when(words)}`;
+}
+
+/** What stands there, as one names it: the child, or the activity between guillemets. */
+function thing({ child, label }: InTheWay): string {
+  return child ?? (label ? `«\u00a0${label}\u00a0»` : 'une autre activité');
+}
 
 const refusals = {
   unknown_id: { short: 'fiche supprimée', full: () => 'une fiche a été supprimée : rechargez la page' },
@@ -41,21 +87,32 @@ const refusals = {
         : 'aucune équipe de cette personne n’accompagne cette modalité',
   },
   not_optional: { short: 'non invitée', full: (words) => `${who(words)} n’est pas sur la liste des invités` },
-  not_available: { short: 'ne travaille pas', full: (words) => `${who(words)} ne travaille pas à cette heure` },
-  professional_busy: { short: 'déjà pris', full: (words) => `${who(words)} est déjà en séance ou en réunion${busyWith(words)}` },
+  not_available: {
+    short: 'ne travaille pas',
+    full: (words) => `${who(words)} ${verb(words, 'n’est', 'ne sont')} pas là ${hours(words)}`,
+  },
+  professional_busy: { short: 'déjà pris', full: (words) => `${who(words)} ${busy(words, false)}` },
   travel: {
     short: 'trajet trop court',
-    full: (words) => `${who(words)} n’a pas le temps du trajet${words.blocking ? ` avant ou après ${words.blocking}` : ''}`,
+    full: (words) =>
+      `${who(words)} ${verb(words, 'n’a', 'n’ont')} pas le temps du trajet${words.blocking ? ` avant ou après ${thing(words.blocking)}${when(words)}` : ''}`,
   },
-  base_travel: { short: 'trajet trop court', full: (words) => `${who(words)} n’a pas le temps de venir de son site ou d’y rentrer` },
-  lunch: { short: 'plus de pause repas', full: (words) => `${who(words)} n’aurait plus de pause repas` },
+  base_travel: {
+    short: 'trajet trop court',
+    full: (words) =>
+      `${who(words)} ${verb(words, 'n’a pas le temps de venir de son site', 'n’ont pas le temps de venir de leur site')} ou d’y rentrer`,
+  },
+  lunch: { short: 'plus de pause repas', full: (words) => `${who(words)} ${verb(words, 'n’aurait', 'n’auraient')} plus de pause repas` },
   day_span: { short: 'journée trop longue', full: (words) => `la journée de ${who(words)} serait trop longue${found(words)}` },
   day_work: { short: 'trop d’heures ce jour', full: (words) => `trop d’heures ce jour-là pour ${who(words)}${found(words)}` },
   rest: { short: 'repos trop court', full: (words) => `repos de nuit trop court pour ${who(words)}${lacking(words)}` },
   week_work: { short: 'trop d’heures', full: (words) => `trop d’heures cette semaine pour ${who(words)}${found(words)}` },
   week_days: { short: 'trop de jours', full: (words) => `trop de jours travaillés cette semaine pour ${who(words)}` },
-  child_not_available: { short: 'enfant indisponible', full: (words) => `${whose(words)} n’est pas là, hors des créneaux convenus` },
-  child_busy: { short: 'enfant déjà pris', full: (words) => `${whose(words)} est déjà en séance${busyWith(words)}` },
+  child_not_available: {
+    short: 'enfant indisponible',
+    full: (words) => `${whose(words)} ${verb(words, 'n’est pas disponible', 'ne sont pas disponibles')}, hors des créneaux convenus`,
+  },
+  child_busy: { short: 'enfant déjà pris', full: (words) => `${whose(words)} ${busy(words, true)}` },
   room_unsuitable: {
     short: 'salle inadaptée',
     full: (words) => (words.room ? `la salle ${words.room} ne convient pas` : 'aucune salle ne convient à cet endroit'),
@@ -63,12 +120,17 @@ const refusals = {
   room_closed: { short: 'salle fermée', full: (words) => (words.room ? `la salle ${words.room} est fermée` : 'la salle est fermée') },
   room_busy: {
     short: 'salle prise',
-    full: (words) => `${words.room ? `la salle ${words.room}` : 'la salle'} est déjà prise${busyWith(words)}`,
+    full: (words) =>
+      `${words.room ? `la salle ${words.room}` : 'la salle'} est déjà prise${words.blocking ? ` pour ${thing(words.blocking)}${when(words)}` : ''}`,
   },
-  min_gap_days: { short: 'trop proche d’une autre', full: (words) => `trop proche d’une autre séance du même besoin${busyWith(words)}` },
+  min_gap_days: {
+    short: 'trop proche d’une autre',
+    full: (words) =>
+      words.blocking?.at ? `déjà au planning ${words.blocking.at}, trop proche` : 'déjà au planning le même jour, ou un jour trop proche',
+  },
   outside_windows: { short: 'hors horaires prévus', full: () => 'hors des horaires prévus pour cette activité' },
   place_not_allowed: { short: 'autre lieu', full: (words) => `${words.place ?? 'ce lieu'} n’est pas prévu pour cette activité` },
-  pinned: { short: 'verrouillé', full: (words) => `${words.blocking ?? 'cette séance'} est verrouillée et ne bouge pas` },
+  pinned: { short: 'verrouillé', full: () => 'cette séance est verrouillée et ne bouge pas' },
   nobody_eligible: {
     short: 'personne',
     full: (words) =>
@@ -81,6 +143,9 @@ const refusals = {
 
 export const rota = {
   title: 'Planning',
+  /** For what the reader may not read the title of, and for what is no longer in the records. */
+  meeting: 'Rencontre',
+  activity: 'Activité',
   grid: {
     name: (week: number) => `Planning de la semaine ${week}`,
     noHours: '0 h',
@@ -119,6 +184,7 @@ export const rota = {
     letter: (letter: string) => `semaine ${letter}`,
     schoolHoliday: 'vacances scolaires',
     counters: 'Compter et filtrer',
+    showAll: 'tout montrer',
     planned: (planned: number, wanted: number) => `${planned} / ${wanted} ${frenchForm(planned, 'planifiée', 'planifiées')}`,
     toPlan: (count: number) => `${count} à planifier`,
     conflicts: (count: number) => frenchCount(count, 'conflit', 'conflits'),
@@ -151,7 +217,6 @@ export const rota = {
     guess: {
       outside: (person: string) => `${person} ne travaille pas à cette heure`,
       absent: (person: string, word: string) => `${person}\u00a0: ${word}`,
-      busy: (person: string, what: string, hour: string) => `${person} est déjà avec ${what} à ${hour}`,
     },
     notHere: 'pas possible pour cette personne à cette heure',
     moved: (what: string, hour: string) => `${what}\u00a0: déplacement à ${hour}.`,
@@ -173,7 +238,10 @@ export const rota = {
     more: (count: number) => `et ${frenchCount(count, 'autre', 'autres')}`,
     open: 'Tout voir',
     close: 'Réduire',
+    was: (when: string) => `était ${when}`,
+    group: (length: string) => `groupe, ${length}`,
     nth: (nth: number, count: number) => `${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance sur ${count}`,
+    nthTime: (nth: number, count: number) => `${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} fois sur ${count}`,
     empty: 'Tout est planifié. Vous pouvez relire la semaine, puis publier.',
   },
   panel: {
@@ -195,13 +263,19 @@ export const rota = {
     conflicts: 'Ce qui ne va pas',
     fixed: 'Rencontre fixée avec un partenaire : elle se change depuis Rencontres.',
     lockedHint: 'Verrouillé : « Proposer » ne le déplace pas, vous non plus.',
+    names: (names: string, others: number) => (others > 0 ? `${names} et ${frenchCount(others, 'autre', 'autres')}` : names),
+    and: 'et',
+    or: 'ou',
     why: (what: string) => `Pourquoi ${what} n’est-elle pas planifiée\u202f?`,
     session: (nth: number, count: number, activity: string) =>
-      count === 1 ? `cette séance (${activity})` : `la ${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance (${activity})`,
-    need: (name: string) => `Besoin de ${name}`,
+      count === 1 ? `cette séance ${of(activity)}` : `la ${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance ${of(activity)}`,
+    meeting: 'cette réunion',
+    stretch: (nth: number, count: number) => (count === 1 ? 'cette plage' : `la ${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} plage`),
+    need: (name: string) => `Besoin ${of(name)}`,
     plannedOf: (planned: number, count: number) =>
       `${planned} ${frenchForm(planned, 'séance planifiée', 'séances planifiées')} sur ${count}.`,
-    examined: (count: string) => `${count} possibilités examinées, aucune n’est possible.`,
+    timesPlanned: (planned: number, count: number) => `${planned} fois sur ${count} au planning.`,
+    examined: (count: string) => `${count} possibilités examinées, aucune ne convient.`,
     free: (count: number) =>
       `${frenchCount(count, 'créneau est libre', 'créneaux sont libres')}. Planifiez-la avec « Planifier… », ou laissez « Proposer… » choisir.`,
     blocked: 'Ce qui bloque',
@@ -325,6 +399,7 @@ export const rota = {
     days: 'Jour affiché',
     nothing: 'Rien ce jour-là.',
     move: (what: string) => `Déplacer ${what}`,
+    plan: (what: string) => `Planifier ${what}`,
     toPlan: (count: number) => frenchCount(count, 'besoin à planifier', 'besoins à planifier'),
   },
   refusals: refusals as Record<keyof typeof refusals, Refusal>,
