@@ -68,12 +68,8 @@ func (c *explainCommand) Run(e *environment) error {
 	if c.Activity == "" {
 		return e.answer(map[string]any{"unplanned": planner.ExplainUnplanned(m, plan)})
 	}
-	index, known := m.ActivityIndex(c.Activity)
-	if !known {
-		return fmt.Errorf("%s: no activity %q in this problem", c.Problem, c.Activity)
-	}
-	if count := m.Problem.Activities[index].Count; c.Occurrence < 0 || c.Occurrence >= count {
-		return fmt.Errorf("%s: activity %q has no occurrence %d: give a number from 0 to %d", c.Problem, c.Activity, c.Occurrence, count-1)
+	if err := existing(m, c.Problem, c.Activity, c.Occurrence); err != nil {
+		return err
 	}
 	return e.answer(planner.Explain(m, plan, planner.Ref{Activity: c.Activity, Occurrence: c.Occurrence}))
 }
@@ -98,9 +94,5 @@ func (c *diffCommand) Run(e *environment) error {
 	if err != nil {
 		return err
 	}
-	return e.answer(map[string]any{
-		"changes": planner.Diff(before, after),
-		"before":  planner.Evaluate(m, before).Score,
-		"after":   planner.Evaluate(m, after).Score,
-	})
+	return e.answer(planner.Compare(m, before, after))
 }

@@ -44,17 +44,21 @@ type environment struct {
 type commands struct {
 	Version kong.VersionFlag `env:"-" help:"Affiche la version."`
 
-	Serve    serveCommand    `cmd:"" help:"Lance le serveur."`
-	Solve    solveCommand    `cmd:"" help:"Propose un planning pour un fichier de problème ; le planning sort sur la sortie standard."`
-	Check    checkCommand    `cmd:"" help:"Vérifie un planning : règles enfreintes, besoins non planifiés, coût de chaque critère."`
-	Explain  explainCommand  `cmd:"" help:"Explique un planning, ou une seule de ses occurrences."`
-	Diff     diffCommand     `cmd:"" help:"Compare deux plannings du même problème."`
-	Export   exportCommand   `cmd:"" help:"Écrit des données de la base."`
-	Calendar calendarCommand `cmd:"" help:"Gère les adresses d'agenda."`
-	Facility facilityCommand `cmd:"" help:"Gère les établissements."`
-	User     userCommand     `cmd:"" help:"Gère les comptes."`
-	Migrate  migrateCommand  `cmd:"" help:"Met la base à jour."`
-	Backup   backupCommand   `cmd:"" help:"Copie la base SQLite dans un fichier, serveur en marche ou non."`
+	Serve     serveCommand     `cmd:"" help:"Lance le serveur."`
+	Solve     solveCommand     `cmd:"" help:"Propose un planning pour un fichier de problème ; le planning sort sur la sortie standard."`
+	Check     checkCommand     `cmd:"" help:"Vérifie un planning : règles enfreintes, besoins non planifiés, coût de chaque critère."`
+	Explain   explainCommand   `cmd:"" help:"Explique un planning, ou une seule de ses occurrences."`
+	Recommend recommendCommand `cmd:"" help:"Donne toutes les façons de planifier une occurrence, la meilleure d'abord."`
+	Unblock   unblockCommand   `cmd:"" help:"Propose les plus petits changements qui permettraient de planifier une occurrence."`
+	Precheck  precheckCommand  `cmd:"" help:"Signale les besoins impossibles, avant toute recherche."`
+	Repair    repairCommand    `cmd:"" help:"Répare ce qui est publié après une absence, avec le moins de changements possible ; le planning sort sur la sortie standard."`
+	Diff      diffCommand      `cmd:"" help:"Compare deux plannings du même problème."`
+	Export    exportCommand    `cmd:"" help:"Écrit des données de la base."`
+	Calendar  calendarCommand  `cmd:"" help:"Gère les adresses d'agenda."`
+	Facility  facilityCommand  `cmd:"" help:"Gère les établissements."`
+	User      userCommand      `cmd:"" help:"Gère les comptes."`
+	Migrate   migrateCommand   `cmd:"" help:"Met la base à jour."`
+	Backup    backupCommand    `cmd:"" help:"Copie la base SQLite dans un fichier, serveur en marche ou non."`
 }
 
 // answerNo ends a command with exit code 1: the question was understood, and its answer, already written, is no.
