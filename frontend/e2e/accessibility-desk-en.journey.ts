@@ -1,3 +1,3 @@
 import { checkEverywhere } from './support/accessibility';
 
-checkEverywhere('390 px', 'phone');
+checkEverywhere('en anglais, 1600 px', 'desk', 'en');

@@ -1,3 +1,3 @@
 import { checkEverywhere } from './support/accessibility';
 
-checkEverywhere('1600 px', 'desk');
+checkEverywhere('en français, 390 px', 'phone', 'fr');

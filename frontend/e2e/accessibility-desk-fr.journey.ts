@@ -1,0 +1,3 @@
+import { checkEverywhere } from './support/accessibility';
+
+checkEverywhere('en français, 1600 px', 'desk', 'fr');
