@@ -34,7 +34,7 @@ type slotDayJSON struct {
 	Closed *string `json:"closed" enum:"public_holiday,closed"`
 	From   int     `json:"from" doc:"Minutes after midnight."`
 	To     int     `json:"to" doc:"Minutes after midnight."`
-	Free   []int   `json:"free" doc:"By quarter hour from from: how many of the needed people can be there, travel counted."`
+	Free   []int   `json:"free" doc:"By quarter hour from from: how many of the needed people can come to the best meeting that covers it, travel counted."`
 }
 
 type slotJSON struct {

@@ -1,7 +1,6 @@
 package models
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -23,6 +22,7 @@ const (
 	shortestMeeting = planGrid
 	longestMeeting  = 8 * 60
 	halfHour        = 30
+	timeOfDay       = 2 * 60 // hours nearer than that are the same time of the day to those who are asked
 )
 
 // SlotRequest asks when people can meet.
@@ -45,7 +45,7 @@ type Slot struct {
 	Busy       []string // useful ones who cannot
 }
 
-// SlotDay is a day of the search: for each quarter hour from From how many of those needed can come to a meeting that starts then.
+// SlotDay is a day of the search: for each quarter hour from From how many of those needed can come to the best meeting that covers it.
 type SlotDay struct {
 	Date     string
 	Week     Week
@@ -83,7 +83,7 @@ func (s *Store) FindSlots(ctx context.Context, actor Actor, request SlotRequest)
 			if err != nil {
 				return err
 			}
-			for day := range wholeWeek {
+			for day := range search.week.problem.Days {
 				if date := week.Day(day); request.From <= date && date <= request.To {
 					search.day(day, earliest, &answer)
 				}
@@ -144,48 +144,62 @@ func (r *SlotRequest) check(checks *fieldChecks) {
 // day looks at every quarter hour of a day; slots before earliest, a minute of the week, are past.
 func (m *meetingSearch) day(day, earliest int, answer *SlotAnswer) {
 	today := m.days[day]
-	found := SlotDay{Date: today.Date, Week: m.week.house.Week, Closed: today.Closed, From: meetingsFrom, To: meetingsTo, Free: []int{}}
-	for start := meetingsFrom; start < meetingsTo; start += planGrid {
-		if !m.open(day) {
-			found.Free = append(found.Free, 0)
-			continue
-		}
-		option := m.at(day, start)
-		found.Free = append(found.Free, len(option.free)+option.contacts)
-		if !option.possible || day*dayMinutes+start < earliest || start+m.request.Duration > meetingsTo {
-			continue
-		}
-		answer.Slots = append(answer.Slots, Slot{
-			Date: today.Date, Start: start, End: start + m.request.Duration, Room: option.room,
-			Free: slices.Concat(option.free, option.useful), Busy: option.busyUseful,
-		})
+	quarters := (meetingsTo - meetingsFrom) / planGrid
+	found := SlotDay{Date: today.Date, Week: m.week.house.Week, Closed: today.Closed, From: meetingsFrom, To: meetingsTo, Free: make([]int, quarters)}
+	defer func() { answer.Days = append(answer.Days, found) }()
+	if !m.open(day) {
+		return
 	}
-	answer.Days = append(answer.Days, found)
+	length := m.request.Duration / planGrid
+	for first := range quarters - length + 1 {
+		start := meetingsFrom + first*planGrid
+		option := m.at(day, start)
+		for i := first; i < first+length; i++ {
+			found.Free[i] = max(found.Free[i], len(option.free)+option.contacts)
+		}
+		if option.possible && day*dayMinutes+start >= earliest {
+			answer.Slots = append(answer.Slots, Slot{
+				Date: today.Date, Start: start, End: start + m.request.Duration, Room: option.room,
+				Free: slices.Concat(option.free, option.useful), Busy: option.busyUseful,
+			})
+		}
+	}
 }
 
-// proposals returns the positions of a few slots on different days: those to which most useful people can come, then full and half hours, then
-// the first. Where days do not suffice, a day may come twice.
+// proposals returns the positions of a few slots that differ, chosen one after the other: on a day not proposed yet while there is one, then
+// where most useful people can come, then at a time of the day not proposed yet, then at a full or half hour, then the first.
 func proposals(slots []Slot) []int {
-	order := make([]int, len(slots))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(one, other int) int {
-		return cmp.Or(cmp.Compare(len(slots[one].Busy), len(slots[other].Busy)), cmp.Compare(slots[one].Start%halfHour, slots[other].Start%halfHour))
-	})
 	chosen := []int{}
-	for _, otherDay := range []bool{true, false} {
-		for _, i := range order {
-			if len(chosen) == mostProposals {
-				return chosen
-			}
-			meets := slices.ContainsFunc(chosen, func(known int) bool {
-				return slots[known].Date == slots[i].Date && (otherDay || slots[known].Start < slots[i].End && slots[i].Start < slots[known].End)
-			})
-			if !meets {
-				chosen = append(chosen, i)
+	for len(chosen) < mostProposals {
+		best, bestPrice := -1, [4]int{}
+		for i := range slots {
+			price, possible := proposalPrice(slots, chosen, i)
+			if possible && (best < 0 || slices.Compare(price[:], bestPrice[:]) < 0) {
+				best, bestPrice = i, price
 			}
 		}
+		if best < 0 {
+			break
+		}
+		chosen = append(chosen, best)
 	}
 	return chosen
+}
+
+// proposalPrice says how good a slot is beside those already chosen, the least price first; a slot that overlaps one of them is none.
+func proposalPrice(slots []Slot, chosen []int, i int) (price [4]int, possible bool) {
+	sameDay, sameTime := 0, 0
+	for _, k := range chosen {
+		known := &slots[k]
+		if known.Date == slots[i].Date {
+			if known.Start < slots[i].End && slots[i].Start < known.End {
+				return price, false
+			}
+			sameDay++
+		}
+		if known.Start/timeOfDay == slots[i].Start/timeOfDay {
+			sameTime++
+		}
+	}
+	return [4]int{sameDay, len(slots[i].Busy), sameTime, slots[i].Start % halfHour}, true
 }

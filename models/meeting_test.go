@@ -68,7 +68,7 @@ func TestSlotAnswer(t *testing.T) {
 		}
 		answer, err := w.FindSlots(t.Context(), w.coordinator, request)
 		w.must(err)
-		if answer.Needed != 2 || len(answer.Days) != 10 || len(answer.Days[0].Free) != 42 || len(answer.Proposals) != 5 {
+		if answer.Needed != 2 || len(answer.Days) != 6 || len(answer.Days[0].Free) != 42 || len(answer.Proposals) != 5 {
 			t.Fatalf("needed %d, %d days, %d proposals", answer.Needed, len(answer.Days), len(answer.Proposals))
 		}
 		for _, slot := range answer.Slots {
@@ -79,17 +79,29 @@ func TestSlotAnswer(t *testing.T) {
 				t.Fatalf("slot %+v", slot)
 			}
 		}
-		days := map[string]bool{}
+		strip := map[string][]int{}
+		for _, day := range answer.Days {
+			strip[day.Date] = day.Free
+		}
+		for _, slot := range answer.Slots {
+			for minute := slot.Start; minute < slot.End; minute += 15 {
+				if free := strip[slot.Date][(minute-480)/15]; free != answer.Needed {
+					t.Fatalf("everybody can come %s at %d, the strip says %d", slot.Date, slot.Start, free)
+				}
+			}
+		}
+		days, times := map[string]bool{}, map[int]bool{}
 		for i, at := range answer.Proposals {
+			times[answer.Slots[at].Start/120] = true
 			days[answer.Slots[at].Date] = true
 			if i < 4 && len(answer.Slots[at].Busy) > 0 {
 				t.Fatalf("proposal %d is on the day bruno is ill", i)
 			}
 		}
-		if len(days) != 5 {
-			t.Fatalf("proposals on %d days", len(days))
+		if len(days) != 5 || len(times) < 3 {
+			t.Fatalf("proposals on %d days, at %d times of the day", len(days), len(times))
 		}
-		if free := answer.Days[4].Free; answer.Days[4].Date != "2026-11-24" || slices.Max(free) != 2 || free[len(free)-1] != 0 {
+		if free := answer.Days[2].Free; answer.Days[2].Date != "2026-11-24" || slices.Max(free) != 2 || free[len(free)-1] != 0 {
 			t.Fatalf("free on Tuesday: %v", free)
 		}
 	})

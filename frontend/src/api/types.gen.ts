@@ -1156,7 +1156,7 @@ export interface components {
             closed: "public_holiday" | "closed" | null;
             /** Format: date */
             date: string;
-            /** @description By quarter hour from from: how many of the needed people can be there, travel counted. */
+            /** @description By quarter hour from from: how many of the needed people can come to the best meeting that covers it, travel counted. */
             free: number[];
             /**
              * Format: int64
