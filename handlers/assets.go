@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"mime"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/gofiber/fiber/v2"
@@ -104,6 +105,10 @@ func (a *assets) serve(c *fiber.Ctx) error {
 	if file == nil && isAppRoute(name) {
 		file = a.files["index.html"]
 	}
+	if file == nil && asksForPage(c, name) { // the front end has a page that says so
+		file = a.files["index.html"]
+		c.Status(fiber.StatusNotFound)
+	}
 	if file == nil || file.plain == nil {
 		return c.Next()
 	}
@@ -122,6 +127,15 @@ func isAppRoute(name string) bool {
 		}
 	}
 	return false
+}
+
+// machineRoutes are the first segments of the addresses that programs ask for: they get a problem, never a page.
+var machineRoutes = []string{"api", "assets", "calendars", "healthz", "readyz", "metrics", "r"}
+
+// asksForPage reports whether somebody followed a link or typed an address that leads nowhere.
+func asksForPage(c *fiber.Ctx, name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	return !slices.Contains(machineRoutes, first) && path.Ext(name) == "" && strings.Contains(c.Get(fiber.HeaderAccept), fiber.MIMETextHTML)
 }
 
 func (f *asset) send(c *fiber.Ctx) error {

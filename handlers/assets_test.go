@@ -59,6 +59,22 @@ func TestFrontEndIsServed(t *testing.T) {
 	}
 }
 
+// Whoever follows a broken link reads a page that says so; programs, and whoever holds a wrong calendar address, get a problem.
+func TestAddressesThatLeadNowhere(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, func(deps *Deps) { deps.Assets = built })
+	for path, mediaType := range map[string]string{
+		"/nothing": "text/html; charset=utf-8", "/nothing/at/all": "text/html; charset=utf-8",
+		"/nothing.js": "application/problem+json", "/assets/old": "application/problem+json", "/api/nothing": "application/problem+json",
+		"/calendars/wrong": "application/problem+json",
+	} {
+		answer := w.ask(http.MethodGet, path, "", "Accept", "text/html,*/*;q=0.8")
+		if answer.StatusCode != http.StatusNotFound || answer.Header.Get("Content-Type") != mediaType {
+			t.Errorf("%s answers %d %s, want 404 %s", path, answer.StatusCode, answer.Header.Get("Content-Type"), mediaType)
+		}
+	}
+}
+
 func TestPagesLoadFromThisServerOnly(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, func(deps *Deps) { deps.Assets = built })
