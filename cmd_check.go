@@ -22,11 +22,7 @@ type checkAnswer struct {
 
 // Run scores the plan with the oracle and has the independent checker confirm whether it is lawful.
 func (c *checkCommand) Run(e *environment) error {
-	m, err := e.readProblem(c.Problem)
-	if err != nil {
-		return err
-	}
-	plan, err := e.readPlan(c.Plan)
+	m, plan, err := e.readBoth(c.Problem, c.Plan)
 	if err != nil {
 		return err
 	}
@@ -57,11 +53,7 @@ type explainCommand struct {
 
 // Run explains one occurrence, or every occurrence that was left out.
 func (c *explainCommand) Run(e *environment) error {
-	m, err := e.readProblem(c.Problem)
-	if err != nil {
-		return err
-	}
-	plan, err := e.readPlan(c.Plan)
+	m, plan, err := e.readBoth(c.Problem, c.Plan)
 	if err != nil {
 		return err
 	}
@@ -82,11 +74,7 @@ type diffCommand struct {
 
 // Run lists what people would notice between two plans of one problem.
 func (c *diffCommand) Run(e *environment) error {
-	m, err := e.readProblem(c.Problem)
-	if err != nil {
-		return err
-	}
-	before, err := e.readPlan(c.Before)
+	m, before, err := e.readBoth(c.Problem, c.Before)
 	if err != nil {
 		return err
 	}

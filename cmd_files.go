@@ -28,6 +28,16 @@ func (e *environment) readPlan(path string) (*planner.Plan, error) {
 	return readFile(e, path, planner.ReadPlan)
 }
 
+// readBoth reads a problem and a plan for it.
+func (e *environment) readBoth(problem, plan string) (*planner.Model, *planner.Plan, error) {
+	m, err := e.readProblem(problem)
+	if err != nil {
+		return nil, nil, err
+	}
+	answer, err := e.readPlan(plan)
+	return m, answer, err
+}
+
 func readFile[T any](e *environment, path string, read func(io.Reader) (T, error)) (T, error) {
 	source := e.stdin
 	if path != "-" {
