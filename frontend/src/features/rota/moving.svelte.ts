@@ -73,7 +73,7 @@ export class Moving implements CarryHost {
       this.report(outcome, subject, target);
       return outcome.kind === 'done';
     } catch (error) {
-      this.#say(this.#refusal(subject, what, describe(error)), false);
+      this.#say(describe(error), false);
       return false;
     }
   }
@@ -143,7 +143,9 @@ export class Moving implements CarryHost {
       subject.duration,
     );
     if (known === undefined && guess.kind === 'free') return { possible: undefined, sentence: words.maybe(where) };
-    return { possible: false, sentence: words.refused(where, this.#why(guess, row.name, target)) };
+    // A reason that names the person needs no name before it.
+    const at = guess.kind === 'free' ? where : capitalised(momentWords(rota.first_day, target.start));
+    return { possible: false, sentence: words.refused(at, this.#why(guess, row.name, target)) };
   }
 
   #why(guess: ReturnType<typeof guessTarget>, person: string, target: Target): string {

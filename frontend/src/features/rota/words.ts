@@ -114,7 +114,10 @@ export function refusalWords(refusal: Breach | Reason | GatheredReason, context:
 
 /** What is in the way of something, told as part of a sentence about somebody: « est déjà en séance ». */
 export function busyWords(professional: string, blocking: Occurrence | undefined, context: RefusalContext): string {
-  return texts().refusals.professional_busy.full({ professional, blocking: blocking && inTheWay(blocking, context) });
+  return texts().refusals.professional_busy.full({
+    professional,
+    blocking: blocking && { ...inTheWay(blocking, context), at: undefined, hour: hour(blocking.start) },
+  });
 }
 
 /**

@@ -61,6 +61,13 @@ export class Carrying {
     this.#send({ type: 'aim', target });
   }
 
+  /** The grid moved under the pointer: what is carried now stands over something else. */
+  scrolled(): void {
+    if (this.state.phase !== 'carrying' || this.state.means === 'keyboard' || !this.ground) return;
+    const { at, subject } = this.state;
+    this.#send({ type: 'move', at, target: this.ground.targetAt(at, subject, this.#grab) });
+  }
+
   release(): void {
     this.#send({ type: 'release' });
   }

@@ -74,6 +74,6 @@ export function endX(scale: Scale, start: number, end: number): number {
 function accessibleName(block: GridBlock, label: Label): string {
   const whole = block.text.forms[0] ?? '';
   const shown = [label.text, label.extra].filter(Boolean).join(' ');
-  const parts = label.text && label.text !== whole ? [shown, whole] : [shown || whole];
+  const parts = label.text && !whole.startsWith(label.text) ? [shown, whole] : [label.text === whole ? shown : whole];
   return [...parts, block.description].filter(Boolean).join(', ');
 }

@@ -7,7 +7,7 @@ const verb = ({ several }: RefusalWords, one: string, many: string) => (several 
 const hours = ({ often }: RefusalWords) => (often ? 'at those times' : 'at that time');
 const found = ({ amount, limit }: RefusalWords) => (amount && limit ? `: ${amount}, at most ${limit}` : '');
 const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? `: ${amount} instead of ${limit}` : '');
-const when = ({ blocking }: RefusalWords) => (blocking?.at ? ` on ${blocking.at}` : '');
+const when = ({ blocking }: RefusalWords) => (blocking?.hour ? ` at ${blocking.hour}` : blocking?.at ? ` on ${blocking.at}` : '');
 
 /** "in speech therapy" of the child itself, "with Omar B. (speech therapy)" of anybody else. */
 function occupation({ kind, label, child }: InTheWay, ofChild: boolean): string {
@@ -160,7 +160,7 @@ export const rota: typeof french = {
     carryKeys: { step: '15 min', row: 'person', drop: 'drop', cancel: 'cancel' },
     guess: {
       outside: (person) => `${person} does not work at that time`,
-      absent: (person, word) => `${person}: ${word}`,
+      absent: (person, word) => `${person}, ${word}`,
     },
     notHere: 'not possible for this person at that time',
     moved: (what, hour) => `${what}: moved to ${hour}.`,
@@ -284,8 +284,9 @@ export const rota: typeof french = {
     count: 'Number',
     what: 'What changes',
     all: (people, changes) => `and ${englishCount(people, 'other person', 'other people')}, ${englishCount(changes, 'change', 'changes')}`,
-    added: (when, what) => `${when} ${what}, added`,
-    removed: (when, what) => `${when} ${what}, removed`,
+    semicolon: '; ',
+    added: (list) => `added: ${list}`,
+    removed: (list) => `removed: ${list}`,
     moved: (when, what, old) => `${when} ${what} (was ${old})`,
     restaffed: (when, what) => `${when} ${what}, other person or room`,
     notice: 'No message is sent.',
@@ -313,6 +314,7 @@ export const rota: typeof french = {
   stale: {
     title: 'Somebody changed this draft at the same time as you.',
     theirs: (what, where) => `${what} is now: ${where}.`,
+    notDone: (what) => `${what}: your change is not made yet.`,
     mine: (where) => `You had put it: ${where}.`,
     unplanned: 'to plan',
     keep: 'Keep theirs',

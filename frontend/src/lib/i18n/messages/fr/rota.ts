@@ -8,6 +8,8 @@ export interface InTheWay {
   child?: string | undefined;
   /** « mar. 24, 14 h 30 » */
   at?: string | undefined;
+  /** « 14 h 30 », where the day is already told. */
+  hour?: string | undefined;
 }
 
 /** What a refusal is about, in words; absent where it does not apply. */
@@ -60,7 +62,7 @@ function occupation({ kind, label, child }: InTheWay, ofChild: boolean): string 
   }
 }
 
-const when = ({ blocking }: RefusalWords) => (blocking?.at ? ` ${blocking.at}` : '');
+const when = ({ blocking }: RefusalWords) => (blocking?.hour ? ` à ${blocking.hour}` : blocking?.at ? ` ${blocking.at}` : '');
 
 function busy(words: RefusalWords, ofChild: boolean): string {
   const doing = words.blocking ? occupation(words.blocking, ofChild) : ofChild ? 'en séance' : 'en séance ou en réunion';
@@ -216,7 +218,7 @@ export const rota = {
     carryKeys: { step: '15 min', row: 'personne', drop: 'poser', cancel: 'annuler' },
     guess: {
       outside: (person: string) => `${person} ne travaille pas à cette heure`,
-      absent: (person: string, word: string) => `${person}\u00a0: ${word}`,
+      absent: (person: string, word: string) => `${person}, ${word}`,
     },
     notHere: 'pas possible pour cette personne à cette heure',
     moved: (what: string, hour: string) => `${what}\u00a0: déplacement à ${hour}.`,
@@ -344,8 +346,9 @@ export const rota = {
     what: 'Ce qui change',
     all: (people: number, changes: number) =>
       `et ${frenchCount(people, 'autre personne', 'autres personnes')}, ${frenchCount(changes, 'changement', 'changements')}`,
-    added: (when: string, what: string) => `ajout : ${when} ${what}`,
-    removed: (when: string, what: string) => `retrait : ${when} ${what}`,
+    semicolon: '\u202f; ',
+    added: (list: string, count: number) => `${frenchForm(count, 'ajout', 'ajouts')}\u00a0: ${list}`,
+    removed: (list: string, count: number) => `${frenchForm(count, 'retrait', 'retraits')}\u00a0: ${list}`,
     moved: (when: string, what: string, old: string) => `${when} ${what} (était ${old})`,
     restaffed: (when: string, what: string) => `${when} ${what}, autre personne ou autre salle`,
     notice: 'Aucun message n’est envoyé.',
@@ -374,6 +377,7 @@ export const rota = {
   stale: {
     title: 'Quelqu’un a changé ce brouillon en même temps que vous.',
     theirs: (what: string, where: string) => `${what} y est maintenant : ${where}.`,
+    notDone: (what: string) => `${what}\u00a0: votre changement n’est pas encore fait.`,
     mine: (where: string) => `Vous l’aviez mis : ${where}.`,
     unplanned: 'à planifier',
     keep: 'Garder le sien',
