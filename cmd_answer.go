@@ -20,11 +20,7 @@ type aboutOccurrence struct {
 
 func (a *aboutOccurrence) read(e *environment) (*planner.Model, *planner.Plan, planner.Ref, error) {
 	none := planner.Ref{}
-	m, err := e.readProblem(a.Problem)
-	if err != nil {
-		return nil, nil, none, err
-	}
-	plan, err := e.readPlan(a.Plan)
+	m, plan, err := e.readBoth(a.Problem, a.Plan)
 	if err != nil {
 		return nil, nil, none, err
 	}
