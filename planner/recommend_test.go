@@ -241,3 +241,22 @@ func TestRecommendNamesWhatGivesWay(t *testing.T) {
 		t.Errorf("something that does not exist: %+v", found)
 	}
 }
+
+// Ada's writing, which has no place, is at the school only because of the visit before it: without that she has no time for the way to the next.
+func TestRecommendLeavesNobodyStranded(t *testing.T) {
+	t.Parallel()
+	p, plan := smallHouse()
+	p.Activities[0].MinGapDays = 0
+	second := plan.Occurrences[0]
+	second.Occurrence, second.Start = 1, 11*hour
+	plan.Occurrences = append(plan.Occurrences, writing(0, 10*hour), second)
+	model := compiled(t, p)
+	now := planner.Evaluate(model, plan).Score
+	found := planner.Recommend(model, plan, plan.Occurrences[0].Ref(), planner.RecommendOptions{})
+	for _, r := range found {
+		holds(t, model, plan, now, r)
+	}
+	if now.Hard > 0 || len(found) == 0 {
+		t.Errorf("%+v: %d recommended", now, len(found))
+	}
+}
