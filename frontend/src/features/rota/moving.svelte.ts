@@ -1,14 +1,25 @@
 import { checkMove, readOptions } from '$api/operations';
 import { describe, isAborted } from '$api/errors';
 import type { Activity, Checked, Occurrence, Operation } from '$api/wire';
-import { capitalised, duration, hour } from '$lib/datetime';
+import { capitalised, duration } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
-import { activitiesOf, busyWords, byRef, momentWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+import {
+  activitiesOf,
+  busyWords,
+  byRef,
+  momentWords,
+  movedWords,
+  optionsByRow,
+  refKey,
+  refusalWords,
+  subjectOf,
+  type RefusalContext,
+} from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {
@@ -83,8 +94,9 @@ export class Moving implements CarryHost {
     const what = this.nameOf(subject.ref);
     const rota = this.#desk.rota;
     if (outcome.kind === 'done' && rota) {
-      const where = momentWords(rota.first_day, target.start);
-      this.#say(subject.origin ? texts().status.moved(what, hour(target.start)) : texts().status.planned(what, where), true);
+      const from = subject.origin?.start;
+      const planned = () => texts().status.planned(what, momentWords(rota.first_day, target.start));
+      this.#say(from === undefined ? planned() : movedWords(what, rota.first_day, from, target.start), true);
     } else if (outcome.kind === 'refused') {
       const context = this.context();
       const why = context && outcome.breaches[0] ? refusalWords(outcome.breaches[0], context) : texts().otherRefusal.full({});

@@ -66,6 +66,12 @@ export function momentWords(firstDay: string, start: number): string {
   return `${dayShort(addDays(firstDay, dayOf(start)))}, ${hour(start)}`;
 }
 
+/** What is said of a session that moved: its hour, and its day where that is another. */
+export function movedWords(what: string, firstDay: string, from: number, to: number): string {
+  const otherDay = dayOf(from) === dayOf(to) ? null : dayShort(addDays(firstDay, dayOf(to)));
+  return texts().status.moved(what, hour(to), otherDay);
+}
+
 /** « mardi 24, 14 h 30 – 15 h 15 » */
 export function spanWords(firstDay: string, start: number, minutes: number): string {
   return `${weekday(addDays(firstDay, dayOf(start)))} ${dayShort(addDays(firstDay, dayOf(start))).split('\u00a0')[1] ?? ''}, ${hourRange(start, start + minutes)}`;

@@ -163,7 +163,7 @@ export const rota: typeof french = {
       absent: (person, word) => `${person}, ${word}`,
     },
     notHere: 'not possible for this person at that time',
-    moved: (what, hour) => `${what}: moved to ${hour}.`,
+    moved: (what, hour, otherDay) => `${what}: moved to ${hour}${otherDay === null ? '' : `, ${otherDay}`}.`,
     planned: (what, where) => `${what}: planned ${where}.`,
     removed: (what) => `${what}: back to plan.`,
     locked: (what) => `${what}: locked.`,

@@ -221,7 +221,8 @@ export const rota = {
       absent: (person: string, word: string) => `${person}, ${word}`,
     },
     notHere: 'pas possible pour cette personne à cette heure',
-    moved: (what: string, hour: string) => `${what}\u00a0: déplacement à ${hour}.`,
+    moved: (what: string, hour: string, otherDay: string | null) =>
+      `${what}\u00a0: déplacement à ${hour}${otherDay === null ? '' : `, ${otherDay}`}.`,
     planned: (what: string, where: string) => `${what}\u00a0: planifié ${where}.`,
     removed: (what: string) => `${what}\u00a0: remis à planifier.`,
     locked: (what: string) => `${what}\u00a0: verrouillé.`,
