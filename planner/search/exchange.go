@@ -1,6 +1,7 @@
 package search
 
-// exchange swaps what two people do on one day, or before or after an hour of it, where each can sit on the other's seats.
+// exchange swaps what two people do on one day, or before or after an hour of it, where each can sit on the other's seats. What cannot be
+// done by the other at its hour is planned anew.
 func (c *chain) exchange() bool {
 	s := c.state
 	o := c.anyOccurrence()
@@ -42,8 +43,14 @@ func (c *chain) exchange() bool {
 		if i >= mine {
 			giver, taker = other, person
 		}
-		if !c.putWith(o, giver, taker) {
-			return false
+		c.putWith(o, giver, taker)
+	}
+	for _, o := range list {
+		if s.start[o] >= 0 {
+			continue
+		}
+		if as := s.choose(o, c.temperature*calm); as.found {
+			s.put(o, as)
 		}
 	}
 	return true
@@ -66,8 +73,9 @@ func (c *chain) handOver(list []int32, giver, taker, day, from, to int32) []int3
 	return list
 }
 
-// putWith plans an occurrence the move took out as it was, with one person in the place of another.
-func (c *chain) putWith(o, giver, taker int32) bool {
+// putWith plans an occurrence the move took out as it was, with one person in the place of another. When that breaks a rule the
+// occurrence stays out.
+func (c *chain) putWith(o, giver, taker int32) {
 	s := c.state
 	w := &s.works[s.workOf[o]]
 	as := &s.scratch.choice
@@ -87,8 +95,11 @@ func (c *chain) putWith(o, giver, taker int32) bool {
 		}
 	}
 	if !s.free(w, taker, as.start/s.grid) {
-		return false
+		return
 	}
+	broken := s.broken
 	s.put(o, as)
-	return true
+	if s.broken > broken {
+		s.take(o)
+	}
 }

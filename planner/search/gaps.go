@@ -66,6 +66,14 @@ func (h *human) plain(day int32, f *dayFacts, p *passage) bool {
 	return !h.hasLunch || p.next <= day*dayMinutes+int32(h.lunch.From) || p.end >= day*dayMinutes+int32(h.lunch.To) || f.lunch < p.end || f.lunch >= p.next
 }
 
+// fed reports whether the person's break fits into the gap before or after something they do in it from start to end.
+func (h *human) fed(day int32, p *passage, start, end int32) bool {
+	from := day * dayMinutes
+	lunch := lunchSearch{from: from + int32(h.lunch.From), to: from + int32(h.lunch.To), minutes: int32(h.lunch.Minutes)}
+	return lunch.fits(p.end, start-p.in) || lunch.fits(end+p.out, p.next) ||
+		p.end != longAgo && lunch.fits(p.end+p.in, start) || p.next != farOff && lunch.fits(end, p.next-p.out)
+}
+
 func (s *state) simple(h *human, f *dayFacts, place int32) bool {
 	return f.lawful && !f.drifting && place != nowhere && !h.hasLimits
 }
@@ -95,7 +103,7 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 				from = diary[i-1].place
 			}
 		}
-		if i < len(diary) && diary[i].start < opens {
+		if i < len(diary) && (diary[i].start < opens || i > 0 && diary[i].start-diary[i-1].end < q.w.duration) {
 			continue
 		}
 		place := q.spot.place
@@ -104,16 +112,17 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 		}
 		p := s.passage(h, r.day, diary, i, from, place)
 		g := gap{person: person, day: r.day, there: there, cost: cost}
-		g.from, g.to = max(r.from, ceilDiv(p.earliest, s.grid)), min(r.to, floorSlot(p.latest-q.w.duration, s.grid))
-		if g.from > g.to {
-			continue
-		}
 		if simple {
 			g.travel = int64(p.in+p.out-p.saved) * s.weights[planner.TermTravel]
-			g.cost += g.travel
+			if g.cost += g.travel; g.cost-q.noise >= q.bound {
+				continue
+			}
 			g.plain = h.plain(r.day, facts, &p)
 		}
-		s.tryGap(q, &g)
+		g.from, g.to = max(r.from, ceilDiv(p.earliest, s.grid)), min(r.to, floorSlot(p.latest-q.w.duration, s.grid))
+		if g.from <= g.to {
+			s.tryGap(q, &g)
+		}
 	}
 }
 
@@ -192,7 +201,7 @@ func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int6
 		if start < p.earliest || start+w.duration > p.latest {
 			return 0, false
 		}
-		if h.plain(day, facts, &p) {
+		if h.plain(day, facts, &p) || h.fed(day, &p, start, start+w.duration) {
 			return int64(p.in+p.out-p.saved) * s.weights[planner.TermTravel], true
 		}
 	}

@@ -11,9 +11,11 @@ func (s *state) choose(o int32, temperature float64) *option {
 	w := &s.works[s.workOf[o]]
 	best.staff, best.attending = best.staff[:len(w.seats)], best.attending[:len(w.optional)]
 	q := question{o: o, activity: s.workOf[o], w: w, temperature: temperature, bound: math.MaxInt64, best: best}
+	q.loudest = loudest(temperature)
 	if w.alone {
 		s.priceCandidates(&q)
 	}
+	s.blockChildren(w)
 	for i := range w.spots {
 		q.spot = &w.spots[i]
 		s.freeStarts(&q)
@@ -68,8 +70,20 @@ type question struct {
 	starts      mask // free for children and rooms
 	temperature float64
 	noise       int64 // taken off the cost of what is being looked at
+	loudest     int64 // the most that noise can take off
 	bound       int64 // noisy cost of the best answer
 	best        *option
+}
+
+// blockChildren finds the starts at which a child of the activity has something else, wherever that is.
+func (s *state) blockChildren(w *work) {
+	clear(s.scratch.blocked)
+	for _, child := range w.children {
+		spread(s.scratch.busy, s.childMask(child), w.slots)
+		for i, busy := range s.scratch.busy {
+			s.scratch.blocked[i] |= busy
+		}
+	}
 }
 
 // freeStarts finds the starts of the question's spot at which all children and one room are free.
@@ -78,13 +92,9 @@ func (s *state) freeStarts(q *question) {
 	if len(q.w.children) == 0 && len(q.spot.rooms) == 0 {
 		return
 	}
-	copy(s.scratch.starts, q.spot.starts)
 	q.starts = s.scratch.starts
-	for _, child := range q.w.children {
-		spread(s.scratch.busy, s.childMask(child), q.w.slots)
-		for i, busy := range s.scratch.busy {
-			q.starts[i] &^= busy
-		}
+	for i, starts := range q.spot.starts {
+		q.starts[i] = starts &^ s.scratch.blocked[i]
 	}
 	if len(q.spot.rooms) > 0 {
 		clear(s.scratch.people)
@@ -123,6 +133,14 @@ func (s *state) noise(temperature float64) int64 {
 	return int64(temperature * s.random.gumbel())
 }
 
+// loudest is the most that a temperature takes off a cost.
+func loudest(temperature float64) int64 {
+	if temperature <= 0 {
+		return 0
+	}
+	return int64(temperature * float64(gumbels[len(gumbels)-1]))
+}
+
 // chooseAlone answers for occurrences of one seat and no optional people.
 func (s *state) chooseAlone(q *question) {
 	day, dayCost, free := int32(-1), int64(0), false
@@ -138,6 +156,9 @@ func (s *state) chooseAlone(q *question) {
 		}
 		for _, c := range s.scratch.candidates {
 			cost := dayCost + r.cost + c.cost
+			if cost-q.loudest >= q.bound {
+				continue
+			}
 			q.noise = s.noise(q.temperature)
 			if cost-q.noise >= q.bound || cost+s.nearest(c.person, day, q.spot.place)-q.noise >= q.bound {
 				continue

@@ -9,6 +9,7 @@ type scratch struct {
 	trial      option  // of the team search
 	diary      []entry // a day with one entry more
 	starts     mask    // starts left after the children's and rooms' calendars
+	blocked    mask    // starts at which a child has something else
 	busy       mask
 	people     mask
 	extras     []uint64 // a mask for each optional person
@@ -24,5 +25,5 @@ func (c *scratch) init(t *tables) {
 	c.nobody = slices.Repeat([]int32{-1}, t.mostSeats)
 	c.diary = make([]entry, 0, 64)
 	c.extras = make([]uint64, t.mostExtras*int(t.words))
-	c.starts, c.busy, c.people = make(mask, t.words), make(mask, t.words), make(mask, t.words)
+	c.starts, c.blocked, c.busy, c.people = make(mask, t.words), make(mask, t.words), make(mask, t.words), make(mask, t.words)
 }
