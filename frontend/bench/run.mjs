@@ -14,6 +14,15 @@ const LOADS = [
   { people: 40, sessions: 600, slow: 4 },
   { people: 300, sessions: 3000, slow: 1 },
 ];
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 const LIMITS = { paint: 500, drop: 50 };
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
@@ -75,7 +84,7 @@ try {
     build: { outDir: directory, emptyOutDir: true, rollupOptions: { input: here('./index.html') } },
   });
   const server = await serve(directory);
-  const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: FLAGS });
   const address = `http://127.0.0.1:${server.address().port}`;
   const table = [];
   for (const load of LOADS) {
