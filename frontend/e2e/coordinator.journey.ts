@@ -56,7 +56,7 @@ describe('la coordinatrice', () => {
     await choose('Enfant concerné', 'Lina', /^Lina\sM\./);
     await choose('De notre maison', 'gueguen', /Maëlle Guéguen/);
     await choose('Partenaires et famille', 'marchetti', /Marchetti/);
-    await page.getByRole('group', { name: 'Où' }).getByRole('button', { name: 'École ou partenaire' }).click();
+    await page.getByLabel('Durée').selectOption('45');
     await page.getByLabel('Du', { exact: true }).fill('2026-11-24');
     await page.getByLabel('Au', { exact: true }).fill('2026-11-27');
     await page.getByRole('button', { name: 'Chercher les créneaux' }).click();
