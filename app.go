@@ -68,6 +68,7 @@ func (a *app) wire(ctx context.Context, config serverConfig, now func() time.Tim
 	runner := jobs.NewRunner(a.store, map[string]jobs.Handler{
 		jobs.KindPlanRun:      jobs.PlanRun(a.store, jobs.PlanRunOptions{Now: now, Threads: searchThreads, Log: a.log}),
 		jobs.KindHousekeeping: jobs.Housekeeping(a.store),
+		jobs.KindMakeWeeks:    jobs.MakeWeeks(a.store, func() { a.queue.Wake() }, a.log),
 	}, jobs.Options{Worker: fmt.Sprintf("%s/%d", host, os.Getpid()), Threads: jobsAtOnce, Log: a.log})
 	a.queue = runner
 	a.ticker, err = jobs.NewTicker(a.store, a.location(ctx), runner.Wake, now, a.log) //nolint:contextcheck // a tick comes from no caller

@@ -16,6 +16,7 @@ type facilityAddCommand struct {
 	Name       string `arg:"" help:"Nom de l'établissement."`
 	TimeZone   string `name:"time-zone" default:"Europe/Paris" help:"Fuseau horaire, nom IANA."`
 	SchoolZone string `name:"school-zone" default:"" enum:",A,B,C" help:"Zone de vacances scolaires : A, B ou C."`
+	WeeksAhead int    `name:"weeks-ahead" default:"8" help:"Nombre de semaines préparées d'avance d'après la semaine type."`
 	Department string `required:"" help:"Code du département, pour les jours fériés."`
 }
 
@@ -27,7 +28,7 @@ func (c *facilityAddCommand) Run(e *environment) (err error) {
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
 	facility, err := store.CreateFacility(e.ctx, models.SystemActor(""), models.Facility{
-		Name: c.Name, TimeZone: c.TimeZone, SchoolZone: c.SchoolZone, Department: c.Department,
+		Name: c.Name, TimeZone: c.TimeZone, SchoolZone: c.SchoolZone, Department: c.Department, WeeksAhead: c.WeeksAhead,
 	})
 	if err != nil {
 		return err

@@ -25,6 +25,10 @@ const (
 // within this time and what the search and the saving of its plan need.
 const reportEvery = 50 * time.Millisecond
 
+// repairSteps is how long a run in place searches: nobody waits for it, a year of them must not take the night, and the same week made twice
+// must be the same, which time would not promise.
+const repairSteps = 4_000
+
 // PlanRunOptions say how plans are searched for.
 type PlanRunOptions struct {
 	Now     func() time.Time
@@ -121,8 +125,12 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 	}
 	reported := make(chan error, 1)
 	go func() { reported <- a.report(ctx, searching, stop, &latest) }()
+	steps := int64(0)
+	if input.Run.InPlace {
+		steps = repairSteps
+	}
 	plan, stats := search.Solve(searching, model, search.Options{
-		Seed: a.options.Seed, Threads: a.options.Threads, Duration: duration, Now: a.options.Now,
+		Seed: a.options.Seed, Threads: a.options.Threads, Steps: steps, Duration: duration, Now: a.options.Now,
 		Start: &input.Start, Scope: search.Scope{OnlyGaps: input.Run.Scope == models.ScopeGaps},
 		Progress: func(p search.Progress) { latest.Store(progress(p.Planned, p.Score)) },
 	})

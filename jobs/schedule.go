@@ -15,12 +15,14 @@ import (
 const (
 	KindPlanRun      = models.JobKindPlanRun
 	KindHousekeeping = "housekeeping"
+	KindMakeWeeks    = models.JobKindMakeWeeks
 )
 
 // schedule is everything the clock asks for, at least once a day each. Hours lie outside 01:00-04:00 local time: in that window a daylight
 // change skips or repeats them.
 var schedule = []struct{ name, spec, kind string }{
 	{"nightly-housekeeping", "30 4 * * *", KindHousekeeping},
+	{"nightly-weeks", "45 4 * * *", KindMakeWeeks},
 }
 
 // lookBack is how far a slot may lie in the past: a little more than the longest day, which has 25 hours.

@@ -4,27 +4,68 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/uptrace/bun"
 )
 
-// Validate returns everything that is wrong with the closing day's values.
+// longestClosing bounds a closing to what a person can mean by one.
+const longestClosing = 366
+
+// Validate returns everything that is wrong with the closing's values.
 func (d *ClosedDay) Validate() []FieldError {
 	var c fieldChecks
 	c.optionalReference("place_id", d.PlaceID)
-	c.date("date", d.Date)
+	c.optionalReference("room_id", d.RoomID)
+	if d.PlaceID != nil && d.RoomID != nil {
+		c.add("room_id", "one_of_both", nil)
+	}
+	if c.date("date", d.Date) && d.ToDate != nil && c.date("to_date", *d.ToDate) {
+		switch days := daysBetween(d.Date, *d.ToDate); {
+		case days < 0:
+			c.add("to_date", "ends_before_start", nil)
+		case days >= longestClosing:
+			c.add("to_date", "too_long", map[string]any{"limit": longestClosing})
+		}
+	}
+	oneOf(&c, "kind", d.Kind, KindClosed, KindReduced)
+	c.within("from_minute", d.FromMinute, 0, dayMinutes)
+	c.within("to_minute", d.ToMinute, 0, dayMinutes)
+	if d.ToMinute <= d.FromMinute {
+		c.add("to_minute", "ends_before_start", nil)
+	}
 	c.filled("label", d.Label, maxName)
 	return c.wrong
 }
 
+// daysBetween returns how many days lie between two civil dates that can be read.
+func daysBetween(from, to string) int {
+	first, _ := time.Parse(time.DateOnly, from)
+	last, _ := time.Parse(time.DateOnly, to)
+	return int(last.Sub(first) / (24 * time.Hour))
+}
+
 func (d *ClosedDay) references() []reference {
-	return optionalReferenceTo("place", "place_id", d.PlaceID)
+	return append(optionalReferenceTo("place", "place_id", d.PlaceID), optionalReferenceTo("room", "room_id", d.RoomID)...)
 }
 
 var closedDays = &keeper[ClosedDay]{
 	resource: ResourceClosedDay,
 	sort: func(rows []ClosedDay) {
 		slices.SortStableFunc(rows, func(a, b ClosedDay) int { return strings.Compare(a.Date, b.Date) })
+	},
+	// A closing that says nothing of its hours is one of the whole day.
+	before: func(_ context.Context, _ reach, _, row *ClosedDay) error {
+		if row == nil {
+			return nil
+		}
+		if row.Kind == "" {
+			row.Kind = KindClosed
+		}
+		if row.Kind == KindClosed && row.FromMinute == 0 && row.ToMinute == 0 {
+			row.ToMinute = dayMinutes
+		}
+		return nil
 	},
 }
 
@@ -42,8 +83,34 @@ func (a *Absence) Validate() []FieldError {
 	if fromGood && toGood && (a.ToDate < a.FromDate || a.ToDate == a.FromDate && a.ToMinute <= a.FromMinute) {
 		c.add("to_date", "ends_before_start", nil)
 	}
-	oneOf(&c, "reason", a.Reason, AbsenceIllness, AbsenceLeave, AbsenceTraining, AbsenceOther)
+	oneOf(&c, "reason", a.Reason, AbsenceReasons...)
+	oneOf(&c, "state", a.State, AbsenceRequested, AbsenceAccepted, AbsenceRefused)
+	a.validateRepeat(&c, fromGood && toGood)
 	return c.wrong
+}
+
+// longestRepeat bounds for how many days an absence comes back: three school years.
+const longestRepeat = 3 * 366
+
+func (a *Absence) validateRepeat(c *fieldChecks, dated bool) {
+	oneOf(c, "repeats", a.Repeats, RepeatNever, RepeatWeekly, RepeatLetter)
+	switch {
+	case a.Repeats == RepeatNever && a.RepeatUntil == nil:
+	case a.Repeats == RepeatNever:
+		c.add("repeats", "required", nil)
+	case a.RepeatUntil == nil:
+		c.add("repeat_until", "required", nil)
+	case c.date("repeat_until", *a.RepeatUntil) && dated:
+		switch days := daysBetween(a.ToDate, *a.RepeatUntil); {
+		case days < 0:
+			c.add("repeat_until", "ends_before_start", nil)
+		case days > longestRepeat:
+			c.add("repeat_until", "too_long", map[string]any{"limit": longestRepeat})
+		}
+		if daysBetween(a.FromDate, a.ToDate) >= wholeWeek {
+			c.add("to_date", "longer_than_a_week", nil)
+		}
+	}
 }
 
 func (a *Absence) references() []reference {
@@ -55,21 +122,89 @@ var absences = &keeper[Absence]{
 	sort: func(rows []Absence) {
 		slices.SortStableFunc(rows, func(a, b Absence) int { return strings.Compare(a.FromDate, b.FromDate) })
 	},
+	before: stateAbsence,
 	within: func(ctx context.Context, r reach, row *Absence) (bool, error) {
-		if row.ChildID != nil {
+		switch {
+		case row.ChildID != nil:
 			return r.children(ctx, *row.ChildID)
+		case r.scope < ScopeTeam:
+			return equal(row.ProfessionalID, r.actor.ProfessionalID), nil
+		default:
+			return r.staff(ctx, *row.ProfessionalID)
 		}
-		return r.staff(ctx, *row.ProfessionalID)
 	},
 	visible: func(_ context.Context, r reach, list *bun.SelectQuery) (*bun.SelectQuery, error) {
 		return list.Where("professional_id = ?", r.actor.ProfessionalID), nil
 	},
 	// Health is nobody's business but that of those who have to act on it.
 	conceal: func(actor Actor, row *Absence) {
-		if row.ProfessionalID != nil && !seesReasons(actor) && !equal(row.ProfessionalID, actor.ProfessionalID) && row.Reason == AbsenceIllness {
-			row.Reason = AbsenceOther
+		if !seesReasons(actor) && (row.ProfessionalID == nil || *row.ProfessionalID != actor.ProfessionalID) {
+			row.Reason = row.Reason.concealed()
 		}
 	},
+}
+
+// stateAbsence decides where an absence stands, which nobody writes directly: what somebody who answers for the person enters is accepted;
+// what people enter about themselves is a request, which they may change or take back until it is decided.
+func stateAbsence(_ context.Context, r reach, old, row *Absence) error {
+	asks := r.scope < ScopeTeam && (row != nil && row.ChildID == nil || row == nil && old.ChildID == nil)
+	if asks && old != nil && old.State != AbsenceRequested {
+		return Conflict("absence.decided", nil)
+	}
+	switch {
+	case row == nil:
+	case old != nil:
+		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = old.State, old.RequestedBy, old.RequestedAt, old.DecidedBy, old.DecidedAt
+	case asks:
+		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = AbsenceRequested, optionalID(r.actor.AccountID), &r.now, nil, nil
+	default:
+		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = AbsenceAccepted, nil, nil, nil, nil
+	}
+	return nil
+}
+
+// optionalID returns a reference to an id, nil for none.
+func optionalID(id string) *string {
+	if id == "" {
+		return nil
+	}
+	return &id
+}
+
+// AuditAccept and AuditRefuse are what is decided of a requested absence.
+const (
+	AuditAccept AuditAction = "accept"
+	AuditRefuse AuditAction = "refuse"
+)
+
+// DecideAbsence accepts or refuses an absence that was requested and still stands at version. Who decided and when is kept.
+func (s *Store) DecideAbsence(ctx context.Context, actor Actor, id string, version int, accept bool) (Absence, error) {
+	scope, err := s.allow(actor, ResourceAbsence, ActionDecide)
+	if err != nil {
+		return Absence{}, err
+	}
+	var row Absence
+	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		var err error
+		if row, err = current[Absence](ctx, reach{tx: tx, actor: actor, scope: scope, now: now}, absences, id, version); err != nil {
+			return err
+		}
+		if row.State != AbsenceRequested {
+			return Conflict("absence.decided", nil)
+		}
+		action := AuditRefuse
+		row.State = AbsenceRefused
+		if accept {
+			row.State, action = AbsenceAccepted, AuditAccept
+		}
+		row.DecidedBy, row.DecidedAt, row.UpdatedAt = optionalID(actor.AccountID), &now, now
+		row.Version++
+		if _, err := tx.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
+			return err
+		}
+		return absences.changed(ctx, tx, now, actor, action, id, "")
+	})
+	return row, err
 }
 
 // ListClosedDays returns the closed days the actor may read, by date.

@@ -25,6 +25,8 @@ const (
 	shareOfWhole  = 100 // percent
 	maxWeekNumber = 50  // times a week
 	maxSeats      = 500 // of a room
+
+	mostWeeksAhead = 60 // made each night
 )
 
 // fieldChecks gathers everything that is wrong with a value, field by field. Paths are JSON paths, so that a form can point at each.

@@ -20,8 +20,8 @@ const (
 const meetingPriority = 100
 
 // Compile turns what is known of a facility and week into the problem the planner answers. It is pure: the same house gives the same problem,
-// byte for byte. Ids are those of the records. Partner meetings and the locked occurrences that still fit their activity are pinned, what is
-// published is published. Whatever a record names that no longer exists is left out, so that the problem is always valid; an error means
+// byte for byte. Ids are those of the records. Partner meetings and the locked occurrences that still fit their activity are pinned. What is
+// published is published; before anything is, it is what people expect of the week: the template in force. Whatever a record names that no longer exists is left out, so that the problem is always valid; an error means
 // that a record holds an impossible value, and is of type [planner.Issues].
 func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 	c := newCompiler(h)
@@ -56,9 +56,10 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 			p.Pinned = append(p.Pinned, planned(&locked[i]))
 		}
 	}
-	for i := range h.PublishedOccurrences {
-		if c.exists(&h.PublishedOccurrences[i]) {
-			p.Published = append(p.Published, planned(&h.PublishedOccurrences[i]))
+	known := h.known()
+	for i := range known {
+		if c.exists(&known[i]) {
+			p.Published = append(p.Published, planned(&known[i]))
 		}
 	}
 	if issues := p.Validate(); len(issues) > 0 {
@@ -71,9 +72,9 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 type compiler struct {
 	house     *House
 	days      int
-	calendar  []Day                      // all seven, also where the problem has five
-	placeKind map[string]PlaceKind       // every known place
-	closed    map[string]map[string]bool // place, date: a single site closed
+	calendar  []Day                     // all seven, also where the problem has five
+	placeKind map[string]PlaceKind      // every known place
+	closed    map[string][]planner.Span // place: minutes of the week in which the single site is closed
 	roomPlace map[string]string
 	staff     map[string]bool           // every known professional
 	available map[string][]planner.Span // professional
@@ -87,7 +88,7 @@ func newCompiler(h *House) *compiler {
 		house:     h,
 		calendar:  h.Days(),
 		placeKind: make(map[string]PlaceKind, len(h.Places)),
-		closed:    map[string]map[string]bool{},
+		closed:    make(map[string][]planner.Span, len(h.Places)),
 		roomPlace: make(map[string]string, len(h.Rooms)),
 		staff:     make(map[string]bool, len(h.Professionals)),
 		available: make(map[string][]planner.Span, len(h.Professionals)),
@@ -95,15 +96,9 @@ func newCompiler(h *House) *compiler {
 	}
 	c.days = c.horizon()
 	for i := range h.Places {
-		c.placeKind[h.Places[i].ID] = h.Places[i].Kind
-	}
-	for _, closed := range h.ClosedDays {
-		if closed.PlaceID != nil {
-			if c.closed[*closed.PlaceID] == nil {
-				c.closed[*closed.PlaceID] = map[string]bool{}
-			}
-			c.closed[*closed.PlaceID][closed.Date] = true
-		}
+		place := h.Places[i].ID
+		c.placeKind[place] = h.Places[i].Kind
+		c.closed[place] = closedIn(h.Week, h.ClosedDays, func(d *ClosedDay) bool { return d.PlaceID != nil && *d.PlaceID == place })
 	}
 	for i := range h.Rooms {
 		c.roomPlace[h.Rooms[i].ID] = h.Rooms[i].PlaceID
@@ -142,14 +137,14 @@ func (c *compiler) horizon() int {
 
 // thisWeek reports whether something that holds in weeks of that letter holds in the house's week.
 func (c *compiler) thisWeek(letter WeekLetter) bool {
-	return letter == EveryWeek || letter == c.house.Week.Letter()
+	return letter == EveryWeek || letter == c.house.Letter()
 }
 
 // placeOpen reports whether a known place can be used on a day: not closed, and a school only when there is school.
 func (c *compiler) placeOpen(place string, day int) bool {
 	kind, known := c.placeKind[place]
 	today := c.calendar[day]
-	return known && today.Closed == "" && !c.closed[place][today.Date] && (kind != PlaceSchool || !today.SchoolHoliday)
+	return known && today.Closed == "" && !covered(wholeDay(day), c.closed[place]) && (kind != PlaceSchool || !today.SchoolHoliday)
 }
 
 func (c *compiler) rooms() []planner.Room {
@@ -165,6 +160,8 @@ func (c *compiler) rooms() []planner.Room {
 				closed = append(closed, wholeDay(day))
 			}
 		}
+		closed = c.withinHorizon(slices.Concat(closed, c.closed[room.PlaceID], c.houseClosed(), closedIn(c.house.Week, c.house.ClosedDays,
+			func(d *ClosedDay) bool { return equal(d.RoomID, room.ID) })))
 		rooms = append(rooms, planner.Room{ID: room.ID, Place: room.PlaceID, Seats: room.Seats, Features: listOf(room.Features), Closed: closed})
 	}
 	return rooms

@@ -57,6 +57,9 @@ func (c *compiler) demanded(id string, kind planner.ActivityKind, children []str
 	}
 	places, days, asked := c.whereAndWhen(d)
 	windows, inWindows := c.windows(d, days)
+	if len(children) == 0 && d.Room == nil {
+		windows, inWindows = c.whilePlacesOpen(windows, days, places, inWindows)
+	}
 	if !asked || !inWindows {
 		return planner.Activity{}, false
 	}

@@ -56,6 +56,9 @@ func (c *compiler) present(spans []planner.Span, who func(*Absence) *string, id 
 			spans = subtractSpan(spans, wholeDay(day))
 		}
 	}
+	for _, closed := range c.houseClosed() {
+		spans = subtractSpan(spans, closed)
+	}
 	for i := range c.house.Absences {
 		if person := who(&c.house.Absences[i]); person != nil && *person == id {
 			if away, ok := c.house.Week.absenceSpan(&c.house.Absences[i]); ok {
@@ -64,13 +67,6 @@ func (c *compiler) present(spans []planner.Span, who func(*Absence) *string, id 
 		}
 	}
 	return spans
-}
-
-// absenceSpan returns the minutes of the week an absence takes, before Monday and after Sunday included.
-func (w Week) absenceSpan(a *Absence) (planner.Span, bool) {
-	from, fromOK := w.minuteOf(a.FromDate, a.FromMinute)
-	to, toOK := w.minuteOf(a.ToDate, a.ToMinute)
-	return planner.Span{From: from, To: to}, fromOK && toOK && from < to
 }
 
 func (c *compiler) children() []planner.Child {
@@ -102,7 +98,7 @@ func (c *compiler) childWindows(child *Child) []planner.ChildWindow {
 		}
 		spans := c.present([]planner.Span{spanOfDay(scheduled.DaySpan)}, func(a *Absence) *string { return a.ChildID }, child.ID)
 		for _, span := range spans {
-			windows = append(windows, planner.ChildWindow{From: span.From, To: span.To, Places: places})
+			windows = append(windows, c.atOpenPlaces(span, places)...)
 		}
 	}
 	slices.SortStableFunc(windows, func(one, other planner.ChildWindow) int { return cmp.Compare(one.From, other.From) })

@@ -124,6 +124,7 @@ func TestAPublicHolidayClosesEverything(t *testing.T) {
 func TestSchoolsFallAwayInTheirHolidays(t *testing.T) {
 	t.Parallel()
 	h := smallWeek("2026-W52") // the first of Noël
+	h.SchoolHolidays = []models.SchoolHoliday{{Zone: "A", Name: "Vacances de Noël", First: "2026-12-19", Last: "2027-01-03"}}
 	h.Needs = append(h.Needs, models.Need{Record: models.Record{ID: "support"}, Demand: demand("appui", 60, 1, seatFor("speech_therapist")), Kind: "support"})
 	h.Needs[len(h.Needs)-1].PlaceIDs = []string{"school"}
 	p := compiled(t, h)

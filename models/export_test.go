@@ -86,6 +86,8 @@ func RowColumns() map[string][]string {
 		CalendarEvent{},
 		Job{},
 		PlanRun{},
+		SchoolHoliday{},
+		WeekTemplate{},
 	}
 	known := schema.NewTables(sqlitedialect.New())
 	columns := map[string][]string{}

@@ -15,6 +15,7 @@ type Facility struct {
 	TimeZone   string    `bun:"time_zone,notnull"`   // IANA name
 	SchoolZone string    `bun:"school_zone,notnull"` // A, B, C or empty
 	Department string    `bun:"department,notnull"`  // INSEE code of the département, decides regional public holidays
+	WeeksAhead int       `bun:"weeks_ahead,notnull"` // how many coming weeks are made from the template in force each night; 0: none
 	Demo       bool      `bun:"demo,notnull"`        // filled with invented data, reset at will
 	Version    int       `bun:"version,notnull"`     // moves with every change of a record that a plan depends on: see Revision
 	CreatedAt  time.Time `bun:"created_at,notnull"`

@@ -19,6 +19,7 @@ func (f *Facility) Validate() []FieldError {
 	if len(f.Department) < 2 || len(f.Department) > 3 || strings.Trim(f.Department, "0123456789AB") != "" {
 		c.add("department", "unknown_value", nil)
 	}
+	c.within("weeks_ahead", f.WeeksAhead, 0, mostWeeksAhead)
 	return c.wrong
 }
 

@@ -68,19 +68,3 @@ func easterSunday(year int) time.Time {
 	day := epact + toSunday - 7*late + 114
 	return time.Date(year, time.Month(day/31), day%31+1, 0, 0, 0, 0, time.UTC)
 }
-
-// publicHolidaysOf returns the names of the public holidays of a week by day, empty where there is none.
-func publicHolidaysOf(week Week, department string) (names [7]string) {
-	first, last := week.Monday().Year(), week.Monday().AddDate(0, 0, 6).Year()
-	holidays := PublicHolidays(first, department)
-	if last != first {
-		holidays = append(holidays, PublicHolidays(last, department)...)
-	}
-	for day := range names {
-		date := week.Day(day)
-		if i := slices.IndexFunc(holidays, func(h PublicHoliday) bool { return h.Date == date }); i >= 0 {
-			names[day] = holidays[i].Name
-		}
-	}
-	return names
-}

@@ -40,29 +40,3 @@ func TestPublicHolidays(t *testing.T) {
 		}
 	}
 }
-
-func TestSchoolHolidays(t *testing.T) {
-	t.Parallel()
-	for _, day := range []struct {
-		zone, date string
-		want       bool
-	}{
-		{"A", "2026-10-16", false},
-		{"A", "2026-10-17", true},
-		{"A", "2026-11-01", true},
-		{"A", "2026-11-02", false},
-		{"A", "2027-02-13", true},
-		{"B", "2027-02-13", false},
-		{"C", "2027-02-13", true},
-		{"A", "2027-02-28", true},
-		{"A", "2027-03-01", false},
-		{"C", "2027-04-03", true},
-		{"A", "2027-07-14", true},
-		{"", "2026-12-25", false},
-		{"A", "2031-12-25", false},
-	} {
-		if got := models.InSchoolHolidays(day.zone, day.date); got != day.want {
-			t.Errorf("zone %q on %s: %v", day.zone, day.date, got)
-		}
-	}
-}

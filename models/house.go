@@ -19,49 +19,26 @@ type House struct {
 	Meetings             []RecurringMeeting
 	Partners             []Partner
 	Contacts             []PartnerContact
-	Absences             []Absence
+	Absences             []Absence // accepted ones, each time that touches the week with its own dates
 	ClosedDays           []ClosedDay
 	PartnerMeetings      []PartnerMeeting // of the week, not cancelled
 	Published            *Rota            // of the week; nil when nothing is published
 	PublishedOccurrences []RotaOccurrence
 	TravelOverrides      []TravelOverride
 	Events               []CalendarEvent // of the week: they still know activities that were archived
+	SchoolHolidays       []SchoolHoliday // of the facility's zone, that touch the week
+	Template             *WeekTemplate   // the house is the ordinary week of this template, in the week it is compiled for; nil: a real week
+	MadeFrom             *Rota           // of a real week: the published rota of the template in force; nil without one
+	MadeFromOccurrences  []RotaOccurrence
 }
 
-// Why a day is closed.
-const (
-	ClosedPublicHoliday = "public_holiday"
-	ClosedByFacility    = "closed"
-)
-
-// Day is a day of a week as the facility lives it.
-type Day struct {
-	Date          string
-	Closed        string // [ClosedPublicHoliday], [ClosedByFacility] or empty
-	Label         string // name of the holiday or reason of closing, in French as entered
-	SchoolHoliday bool
-}
-
-// Days returns the seven days of the week.
-func (h *House) Days() []Day { return daysOf(h.Week, &h.Facility, h.ClosedDays) }
-
-// daysOf returns the seven days of a week of a facility. Closing days of a single place do not close the facility.
-func daysOf(week Week, facility *Facility, closed []ClosedDay) []Day {
-	holidays := publicHolidaysOf(week, facility.Department)
-	days := make([]Day, len(holidays))
-	for i := range days {
-		days[i] = Day{Date: week.Day(i), SchoolHoliday: InSchoolHolidays(facility.SchoolZone, week.Day(i))}
-		if holidays[i] != "" {
-			days[i].Closed, days[i].Label = ClosedPublicHoliday, holidays[i]
-			continue
-		}
-		for _, day := range closed {
-			if day.PlaceID == nil && day.Date == days[i].Date {
-				days[i].Closed, days[i].Label = ClosedByFacility, day.Label
-			}
-		}
+// Letter returns whose weeks' things hold: those of the week's letter; of a template's, those of its own, and of a template for every week
+// those only that hold in every week.
+func (h *House) Letter() WeekLetter {
+	if h.Template != nil {
+		return h.Template.Letter
 	}
-	return days
+	return h.Week.Letter()
 }
 
 // ActivityInfo is what people read about an activity, wherever it comes from.

@@ -8,16 +8,6 @@ type AwaySpan struct {
 	Kind string
 }
 
-// Shown returns what colleagues are told of a reason: never one of health.
-func (r AbsenceReason) Shown() string {
-	switch r {
-	case AbsenceTraining, AbsenceLeave:
-		return string(r)
-	default:
-		return "away"
-	}
-}
-
 // Away returns the absences of a professional that touch the week, cut to it.
 func (h *House) Away(professionalID string) []AwaySpan {
 	spans := []AwaySpan{}

@@ -33,47 +33,74 @@ type compiledWeek struct {
 	model   *planner.Model
 }
 
-// compiledWeek reads and compiles a week, or takes it from memory when nothing that a plan depends on changed since: the facility's version,
-// the published rota and what is read afresh each time say so.
+// compiledWeek reads and compiles a real week: see [Store.compiledFrame].
 func (s *Store) compiledWeek(ctx context.Context, tx bun.IDB, facilityID string, week Week) (*compiledWeek, error) {
-	if !week.valid() {
+	return s.compiledFrame(ctx, tx, frame{facilityID: facilityID, week: week})
+}
+
+// compiledFrame reads and compiles what a rota plans, or takes it from memory when nothing that a plan depends on changed since: the facility's
+// version, the published rotas and what is read afresh each time say so.
+func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compiledWeek, error) {
+	if !f.week.valid() {
 		return nil, Invalid(FieldError{Path: "week", Key: "week_format"})
 	}
-	key := weekKey{week: week}
-	facility := Facility{ID: facilityID}
-	if err := tx.NewSelect().Model(&facility).WherePK().Scan(ctx); err != nil {
+	house := &House{Facility: Facility{ID: f.facilityID}, Week: f.week, Template: f.template}
+	if err := tx.NewSelect().Model(&house.Facility).WherePK().Scan(ctx); err != nil {
 		return nil, notFoundOr(ResourceFacility, err)
 	}
-	var published []Rota
-	err := tx.NewSelect().Model(&published).Where("facility_id = ?", facilityID).Where("week = ?", week.String()).Where("state = ?", RotaPublished).Scan(ctx)
-	if err != nil {
+	if err := house.readRotas(ctx, tx); err != nil {
 		return nil, err
 	}
-	key.facilityID, key.version = facilityID, facility.Version
-	if len(published) > 0 {
-		key.publishedID = published[0].ID
-	}
+	key := house.key()
 	compiled := s.weeks.get(key)
 	if compiled == nil {
-		if compiled, err = compileWeek(ctx, tx, week, facility, published); err != nil {
+		var err error
+		if compiled, err = compileWeek(ctx, tx, house); err != nil {
 			return nil, err
 		}
 		s.weeks.put(key, compiled)
 	}
 	fresh := *compiled.house
-	fresh.Facility, fresh.Partners, fresh.Contacts = facility, nil, nil
+	fresh.Facility, fresh.Partners, fresh.Contacts = house.Facility, nil, nil
 	if err := fresh.readApart(ctx, tx); err != nil {
 		return nil, err
 	}
 	return &compiledWeek{house: &fresh, problem: compiled.problem, model: compiled.model}, nil
 }
 
-// compileWeek reads a house and compiles it.
-func compileWeek(ctx context.Context, tx bun.IDB, week Week, facility Facility, published []Rota) (*compiledWeek, error) {
-	house := &House{Facility: facility, Week: week}
-	if len(published) > 0 {
-		house.Published = &published[0]
+// key names the state of the house.
+func (h *House) key() weekKey {
+	key := weekKey{facilityID: h.Facility.ID, version: h.Facility.Version, week: h.Week}
+	if h.Template != nil {
+		key.templateID = h.Template.ID
 	}
+	if h.Published != nil {
+		key.publishedID = h.Published.ID
+	}
+	if h.MadeFrom != nil {
+		key.madeFromID = h.MadeFrom.ID
+	}
+	return key
+}
+
+// readRotas fills in what is published of the frame, and for a real week of the template in force.
+func (h *House) readRotas(ctx context.Context, tx bun.IDB) error {
+	var published []Rota
+	err := tx.NewSelect().Model(&published).ApplyQueryBuilder(h.frame().rotas).Where("state = ?", RotaPublished).Scan(ctx)
+	if err != nil {
+		return err
+	}
+	if len(published) > 0 {
+		h.Published = &published[0]
+	}
+	if h.Template == nil {
+		h.MadeFrom, err = madeFrom(ctx, tx, h.Facility.ID, h.Week)
+	}
+	return err
+}
+
+// compileWeek reads the rest of a house and compiles it.
+func compileWeek(ctx context.Context, tx bun.IDB, house *House) (*compiledWeek, error) {
 	err := house.read(ctx, tx)
 	if err != nil {
 		return nil, err
@@ -97,7 +124,8 @@ func (h *House) readApart(ctx context.Context, tx bun.IDB) error {
 	return nil
 }
 
-// read fills the house: one query for each kind of record.
+// read fills the house: one query for each kind of record. The ordinary week of a template has no absences, closings, meetings with partners
+// and school holidays.
 func (h *House) read(ctx context.Context, tx bun.IDB) error {
 	location, err := h.Facility.Location()
 	if err != nil {
@@ -126,21 +154,40 @@ func (h *House) read(ctx context.Context, tx bun.IDB) error {
 		current(&h.Needs),
 		current(&h.Duties),
 		current(&h.Meetings),
-		current(&h.Absences).Where("from_date <= ?", sunday).Where("to_date >= ?", monday),
-		current(&h.ClosedDays).Where("date BETWEEN ? AND ?", monday, sunday),
-		current(&h.PartnerMeetings).Where("date BETWEEN ? AND ?", monday, sunday).Where("cancelled_at IS NULL"),
 		tx.NewSelect().Model(&h.TravelOverrides).Where("facility_id = ?", h.Facility.ID).OrderExpr("from_place_id, to_place_id"),
-		tx.NewSelect().Model(&h.Events).Where("facility_id = ?", h.Facility.ID).Where("week = ?", h.Week.String()).OrderExpr("activity_id, occurrence"),
+	}
+	if h.Template == nil {
+		queries = append(queries,
+			current(&h.Absences).Where("state = ?", AbsenceAccepted).Where("from_date <= ?", sunday).Where("COALESCE(repeat_until, to_date) >= ?", h.Week.Previous().Day(0)),
+			closingsBetween(tx, &h.ClosedDays, h.Facility.ID, monday, sunday).Where("archived_at IS NULL OR archived_at >= ?", over),
+			current(&h.PartnerMeetings).Where("date BETWEEN ? AND ?", monday, sunday).Where("cancelled_at IS NULL"),
+			tx.NewSelect().Model(&h.Events).Where("facility_id = ?", h.Facility.ID).Where("week = ?", h.Week.String()).OrderExpr("activity_id, occurrence"),
+		)
+		if h.SchoolHolidays, err = schoolHolidays(ctx, tx, &h.Facility, monday, sunday); err != nil {
+			return err
+		}
 	}
 	if h.Published != nil {
 		queries = append(queries, occurrencesOf(tx, &h.PublishedOccurrences, h.Published.ID))
+	}
+	if h.MadeFrom != nil {
+		queries = append(queries, occurrencesOf(tx, &h.MadeFromOccurrences, h.MadeFrom.ID))
 	}
 	for _, query := range queries {
 		if err := query.Scan(ctx); err != nil {
 			return err
 		}
 	}
+	h.Absences = timesIn(h.Week, h.Absences)
 	return nil
+}
+
+// known returns what people expect of the week: what is published, and before anything is the template in force.
+func (h *House) known() []RotaOccurrence {
+	if h.Published == nil && h.MadeFrom != nil {
+		return h.MadeFromOccurrences
+	}
+	return h.PublishedOccurrences
 }
 
 // occurrencesOf selects the occurrences of a rota in their fixed order.

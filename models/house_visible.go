@@ -32,7 +32,7 @@ func (h *House) visibleTo(actor Actor) *House {
 		seen.Absences = slices.Clone(seen.Absences)
 		for i := range seen.Absences {
 			if own := seen.Absences[i].ProfessionalID; own == nil || *own != actor.ProfessionalID {
-				seen.Absences[i].Reason = AbsenceOther
+				seen.Absences[i].Reason = seen.Absences[i].Reason.concealed()
 			}
 		}
 	}

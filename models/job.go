@@ -58,7 +58,8 @@ const (
 	ScopeAll     RunScope = "all"
 )
 
-// PlanRun is one press of « Proposer ». Its result is always a new draft.
+// PlanRun is one press of « Proposer »; its result is a new draft. A run in place plans what is missing in a draft that was made from a
+// template, and its result is that draft.
 type PlanRun struct {
 	bun.BaseModel `bun:"table:plan_run"`
 
@@ -69,6 +70,7 @@ type PlanRun struct {
 	InputRevision int          `bun:"input_revision,notnull"` // the facility's Version at the start
 	Scope         RunScope     `bun:"scope,notnull"`
 	Seconds       int          `bun:"seconds,notnull"`
+	InPlace       bool         `bun:"in_place,notnull"`
 	State         PlanRunState `bun:"state,notnull"`
 	Planned       int          `bun:"planned,notnull"`
 	Wanted        int          `bun:"wanted,notnull"`

@@ -98,7 +98,7 @@ func (w *compiledWeek) currentPlan(ctx context.Context, tx bun.IDB) ([]RotaOccur
 		return w.askedFor(slices.Clone(w.house.PublishedOccurrences)), nil
 	}
 	var drafts []Rota
-	err := tx.NewSelect().Model(&drafts).Where("facility_id = ?", w.house.Facility.ID).Where("week = ?", w.house.Week.String()).
+	err := tx.NewSelect().Model(&drafts).ApplyQueryBuilder(w.house.frame().rotas).
 		Where("state = ?", RotaDraft).OrderExpr("updated_at DESC, number DESC").Limit(1).Scan(ctx)
 	if err != nil || len(drafts) == 0 {
 		return nil, err

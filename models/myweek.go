@@ -95,7 +95,7 @@ func (m *myWeek) readPrevious(ctx context.Context, tx bun.IDB) error {
 		return err
 	}
 	var previous []Rota
-	err = tx.NewSelect().Model(&previous).Where("facility_id = ?", m.house.Facility.ID).Where("week = ?", m.house.Week.String()).
+	err = tx.NewSelect().Model(&previous).ApplyQueryBuilder(m.house.frame().rotas).
 		Where("published_version = ?", m.house.Published.PublishedAs-1).Where("state = ?", RotaArchived).Scan(ctx)
 	if err != nil || len(previous) == 0 {
 		return err

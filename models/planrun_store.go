@@ -53,21 +53,27 @@ func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, s
 		if running {
 			return Conflict("plan_run.already_running", nil)
 		}
-		run = PlanRun{
-			ID: NewID(), FacilityID: actor.FacilityID, RotaID: rotaID, RotaRevision: state.rota.Revision,
-			InputRevision: state.week.house.Facility.Version, Scope: scope, Seconds: seconds, State: RunQueued,
-			Planned: len(state.occurrences) + len(state.week.problem.Pinned), Wanted: state.week.wanted(),
-			Curve: [][2]int{}, CreatedBy: actor.AccountID, CreatedAt: now,
-		}
-		if _, err := tx.NewInsert().Model(&run).Exec(ctx); err != nil {
-			return err
-		}
-		if err := enqueue(ctx, tx, now, JobKindPlanRun, PlanRunArguments{RunID: run.ID}, nil, now); err != nil {
-			return err
-		}
-		return record(ctx, tx, now, actor, AuditCreate, ResourcePlanRun, run.ID, string(scope))
+		run, err = state.requestRun(ctx, tx, now, actor, scope, seconds, false)
+		return err
 	})
 	return run, err
+}
+
+// requestRun writes a run on the rota and its job.
+func (r *rotaState) requestRun(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, scope RunScope, seconds int, inPlace bool) (PlanRun, error) {
+	run := PlanRun{
+		ID: NewID(), FacilityID: r.rota.FacilityID, RotaID: r.rota.ID, RotaRevision: r.rota.Revision,
+		InputRevision: r.week.house.Facility.Version, Scope: scope, Seconds: seconds, InPlace: inPlace, State: RunQueued,
+		Planned: len(r.occurrences) + len(r.week.problem.Pinned), Wanted: r.week.wanted(),
+		Curve: [][2]int{}, CreatedBy: actor.AccountID, CreatedAt: now,
+	}
+	if _, err := tx.NewInsert().Model(&run).Exec(ctx); err != nil {
+		return run, err
+	}
+	if err := enqueue(ctx, tx, now, JobKindPlanRun, PlanRunArguments{RunID: run.ID}, nil, now); err != nil {
+		return run, err
+	}
+	return run, record(ctx, tx, now, actor, AuditCreate, ResourcePlanRun, run.ID, string(scope))
 }
 
 func validRun(scope RunScope, seconds int) error {

@@ -78,7 +78,7 @@ func (r *rotaState) runInput(run PlanRun) (PlanRunInput, error) {
 	return PlanRunInput{Run: run, House: r.week.house, Problem: problem, Start: *start}, nil
 }
 
-// SaveOutcome ends an attempt's run with a plan, as a new draft based on the run's. Occurrences that were locked stay locked. It is refused as
+// SaveOutcome ends an attempt's run with a plan, as a new draft based on the run's, or in the run's own when it is in place. Occurrences that were locked stay locked. It is refused as
 // stale, and the run ends as stale, when the rota or the records moved meanwhile; a plan that breaks a rule is refused with the breaches.
 func (s *Store) SaveOutcome(ctx context.Context, id string, attempt int, plan *planner.Plan) (Rota, error) {
 	var draft Rota
@@ -102,7 +102,7 @@ func (s *Store) SaveOutcome(ctx context.Context, id string, attempt int, plan *p
 			return Refused(report.Breaches...)
 		}
 		actor.AccountID = run.CreatedBy
-		if draft, err = insertDraft(ctx, tx, now, actor, state.week.house.Week, &run.RotaID, state.outcome(plan)); err != nil {
+		if draft, err = state.keepOutcome(ctx, tx, now, actor, &run, plan); err != nil {
 			return err
 		}
 		run.Planned, run.Unmet, run.Soft, run.ResultRotaID = len(plan.Occurrences), report.Score.Unmet, report.Score.Soft, &draft.ID
@@ -112,6 +112,16 @@ func (s *Store) SaveOutcome(ctx context.Context, id string, attempt int, plan *p
 		return Rota{}, err
 	}
 	return draft, stale
+}
+
+// keepOutcome writes a plan as a new draft based on the run's, or into the run's own draft when the run is in place.
+func (r *rotaState) keepOutcome(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, run *PlanRun, plan *planner.Plan) (Rota, error) {
+	if !run.InPlace {
+		fresh := Rota{BasedOnID: &run.RotaID, MadeFromID: r.rota.MadeFromID}
+		return insertDraft(ctx, tx, now, actor, r.week.house.frame(), fresh, r.outcome(plan))
+	}
+	err := r.save(ctx, tx, now, actor, rotaStep{action: AuditUpdate, occurrences: r.outcome(plan), undo: r.rota.UndoPosition})
+	return r.rota, err
 }
 
 // outcome returns the rows of a plan: without partner meetings, which stand in no rota, and with the locks there were.

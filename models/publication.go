@@ -48,7 +48,7 @@ func (s *Store) PreviewPublication(ctx context.Context, actor Actor, rotaID stri
 			return Conflict("rota.not_a_draft", nil)
 		}
 		publication = state.publication()
-		return publication.number(ctx, tx, &state.rota)
+		return publication.number(ctx, tx, state.week.house.frame())
 	})
 	return publication, err
 }
@@ -74,9 +74,8 @@ func (r *rotaState) publication() Publication {
 }
 
 // number fills in the version the week gets: one more than any it had.
-func (p *Publication) number(ctx context.Context, tx bun.IDB, rota *Rota) error {
-	return tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(published_version), 0) + 1").
-		Where("facility_id = ?", rota.FacilityID).Where("week = ?", rota.Week).Scan(ctx, &p.Version)
+func (p *Publication) number(ctx context.Context, tx bun.IDB, planned frame) error {
+	return tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(published_version), 0) + 1").ApplyQueryBuilder(planned.rotas).Scan(ctx, &p.Version)
 }
 
 // wanted returns how many occurrences the week asks for.
@@ -167,13 +166,13 @@ func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revisio
 		if len(publication.Breaches) > 0 {
 			return Refused(publication.Breaches...)
 		}
-		if err := publication.number(ctx, tx, &state.rota); err != nil {
+		if err := publication.number(ctx, tx, state.week.house.frame()); err != nil {
 			return err
 		}
 		if err := state.publish(ctx, tx, now, publication.Version); err != nil {
 			return err
 		}
-		if err := state.publishEvents(ctx, tx, now); err != nil {
+		if err := state.tell(ctx, tx, now); err != nil {
 			return err
 		}
 		detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
@@ -182,10 +181,18 @@ func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revisio
 	return publication, err
 }
 
+// tell brings what follows from a publication in line with it: the calendars of a week; the weeks that are made from a template.
+func (r *rotaState) tell(ctx context.Context, tx bun.IDB, now time.Time) error {
+	if r.rota.TemplateID == nil {
+		return r.publishEvents(ctx, tx, now)
+	}
+	return enqueue(ctx, tx, now, JobKindMakeWeeks, MakeWeeksArguments{FacilityID: r.rota.FacilityID}, nil, now)
+}
+
 // publish moves the states of the rotas and drops rows of activities nobody asks for any more.
 func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, version int) error {
 	_, err := tx.NewUpdate().Model((*Rota)(nil)).Set("state = ?", RotaArchived).Set("updated_at = ?", now).
-		Where("facility_id = ?", r.rota.FacilityID).Where("week = ?", r.rota.Week).Where("state = ?", RotaPublished).Exec(ctx)
+		ApplyQueryBuilder(r.week.house.frame().rotas).Where("state = ?", RotaPublished).Exec(ctx)
 	if err != nil {
 		return err
 	}

@@ -32,6 +32,8 @@ const (
 	ResourcePlanRun          Resource = "plan_run"
 	ResourcePartnerMeeting   Resource = "partner_meeting"
 	ResourceSubscription     Resource = "subscription"
+	ResourceSchoolCalendar   Resource = "school_calendar" // imported school holidays
+	ResourceTemplate         Resource = "week_template"
 )
 
 // Action is what is done to a thing.
@@ -42,6 +44,7 @@ const (
 	ActionRead    Action = "read"
 	ActionChange  Action = "change"
 	ActionPublish Action = "publish"
+	ActionDecide  Action = "decide" // accept or refuse what somebody asked for
 )
 
 // Scope is how far a right reaches, each one including those before it.
@@ -107,8 +110,9 @@ var rights = []right{
 	{ResourcePartner, ActionChange, all, all, all, none, none},
 	{ResourceContact, ActionRead, all, all, all, none, none},
 	{ResourceContact, ActionChange, all, all, all, none, none},
-	{ResourceAbsence, ActionRead, all, all, all, own, none}, // with the reason hidden from a coordinator: see ListAbsences
-	{ResourceAbsence, ActionChange, all, team, own, none, none},
+	{ResourceAbsence, ActionRead, all, all, all, own, none},    // with the reason hidden from a coordinator: see ListAbsences
+	{ResourceAbsence, ActionChange, all, team, own, own, none}, // people's own are requests, which others decide
+	{ResourceAbsence, ActionDecide, all, team, none, none, none},
 	{ResourceAccount, ActionRead, all, none, none, none, none},
 	{ResourceAccount, ActionChange, all, none, none, none, none},
 	{ResourceAudit, ActionRead, all, none, none, none, none},
@@ -123,6 +127,10 @@ var rights = []right{
 	{ResourcePartnerMeeting, ActionChange, all, all, all, none, none},
 	{ResourceSubscription, ActionRead, all, all, own, own, none}, // never the address itself: it is shown once, to who made it
 	{ResourceSubscription, ActionChange, all, all, own, own, none},
+	{ResourceSchoolCalendar, ActionRead, all, all, all, all, all},
+	{ResourceSchoolCalendar, ActionChange, all, none, none, none, none},
+	{ResourceTemplate, ActionRead, all, all, all, none, none}, // like drafts: the ordinary week is everybody's plan before it is anybody's week
+	{ResourceTemplate, ActionChange, all, all, none, none, none},
 }
 
 func (r right) of(role Role) Scope {

@@ -16,7 +16,8 @@ const (
 	RotaArchived  RotaState = "archived"
 )
 
-// Rota is a plan of one facility and week.
+// Rota is a plan of one facility and week, or of the ordinary week of a template. Week is then the one the template was compiled for when the
+// rota was made.
 type Rota struct {
 	bun.BaseModel `bun:"table:rota"`
 
@@ -27,6 +28,10 @@ type Rota struct {
 	Number       int        `bun:"number,notnull"`            // of the draft within its week, from 1
 	PublishedAs  int        `bun:"published_version,notnull"` // version of the week it was published as; 0 for a draft
 	BasedOnID    *string    `bun:"based_on_id"`               // the rota it was copied from
+	TemplateID   *string    `bun:"template_id"`               // the template it plans; nil: a real week
+	MadeFromID   *string    `bun:"made_from_id"`              // the published rota of a template that a real week was made from
+	Automatic    bool       `bun:"automatic,notnull"`         // made from the template, not copied by somebody: see Store.MakeWeek
+	MadeAt       int        `bun:"made_at_version,notnull"`   // of an automatic rota: the facility's version then
 	Revision     int        `bun:"revision,notnull"`          // moves with every change of this rota
 	UndoPosition int        `bun:"undo_position,notnull"`     // operations up to this one are in force
 	CreatedBy    *string    `bun:"created_by"`                // account

@@ -20,38 +20,58 @@ func (s *Store) CreateDraft(ctx context.Context, actor Actor, week Week, basedOn
 	}
 	var rota Rota
 	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		compiled, err := s.compiledWeek(ctx, tx, actor.FacilityID, week)
-		if err != nil {
-			return err
-		}
-		var occurrences []RotaOccurrence
-		if basedOn != nil {
-			base, err := s.loadRota(ctx, tx, actor, *basedOn)
-			if err != nil {
-				return err
-			}
-			occurrences = compiled.askedFor(base.occurrences)
-		} else if published := compiled.house.Published; published != nil {
-			basedOn = &published.ID
-			occurrences = compiled.askedFor(slices.Clone(compiled.house.PublishedOccurrences))
-		}
-		rota, err = insertDraft(ctx, tx, now, actor, week, basedOn, compiled.lawful(occurrences))
+		var err error
+		rota, err = s.draft(ctx, tx, now, actor, frame{facilityID: actor.FacilityID, week: week}, basedOn)
 		return err
 	})
 	return rota, err
 }
 
-// insertDraft writes the next draft of a week.
-func insertDraft(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, week Week, basedOn *string, occurrences []RotaOccurrence) (Rota, error) {
-	rota := Rota{
-		ID: NewID(), FacilityID: actor.FacilityID, Week: week.String(), State: RotaDraft, BasedOnID: basedOn,
-		CreatedAt: now, UpdatedAt: now,
+// draft makes a draft of what a frame names: see [Store.CreateDraft].
+func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, planned frame, basedOn *string) (Rota, error) {
+	compiled, err := s.compiledFrame(ctx, tx, planned)
+	if err != nil {
+		return Rota{}, err
+	}
+	fresh := Rota{BasedOnID: basedOn}
+	var occurrences []RotaOccurrence
+	if basedOn != nil {
+		base, err := s.loadRota(ctx, tx, actor, *basedOn)
+		if err != nil {
+			return Rota{}, err
+		}
+		occurrences, err = compiled.copied(ctx, tx, &base.rota)
+		if err != nil {
+			return Rota{}, err
+		}
+		if fresh.MadeFromID = base.rota.MadeFromID; base.rota.TemplateID != nil && base.rota.State != RotaDraft {
+			fresh.MadeFromID = basedOn
+		}
+	} else if published := compiled.house.Published; published != nil {
+		fresh.BasedOnID, fresh.MadeFromID = &published.ID, published.MadeFromID
+		occurrences = compiled.askedFor(slices.Clone(compiled.house.PublishedOccurrences))
+	}
+	return insertDraft(ctx, tx, now, actor, planned, fresh, compiled.lawful(occurrences))
+}
+
+// copied returns those occurrences of a rota, which may be of another week or a template, that this week asks for.
+func (w *compiledWeek) copied(ctx context.Context, tx bun.IDB, base *Rota) ([]RotaOccurrence, error) {
+	var occurrences []RotaOccurrence
+	err := occurrencesOf(tx, &occurrences, base.ID).Scan(ctx)
+	return w.askedFor(occurrences), err
+}
+
+// insertDraft writes the next draft of what a frame names. Fresh says where it comes from.
+func insertDraft(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, planned frame, fresh Rota, occurrences []RotaOccurrence) (Rota, error) {
+	rota := fresh
+	rota.ID, rota.FacilityID, rota.Week, rota.State, rota.CreatedAt, rota.UpdatedAt = NewID(), planned.facilityID, planned.week.String(), RotaDraft, now, now
+	if planned.template != nil {
+		rota.TemplateID, rota.MadeFromID = &planned.template.ID, nil
 	}
 	if actor.AccountID != "" {
 		rota.CreatedBy = &actor.AccountID
 	}
-	err := tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(number), 0) + 1").
-		Where("facility_id = ?", actor.FacilityID).Where("week = ?", rota.Week).Scan(ctx, &rota.Number)
+	err := tx.NewSelect().Model((*Rota)(nil)).ColumnExpr("COALESCE(MAX(number), 0) + 1").ApplyQueryBuilder(planned.rotas).Scan(ctx, &rota.Number)
 	if err != nil {
 		return Rota{}, err
 	}

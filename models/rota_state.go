@@ -31,11 +31,14 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	if state.rota.State == RotaDraft && Allowed(actor, ResourceDraft, ActionRead) == ScopeNone {
 		return nil, NotFound(ResourceRota)
 	}
-	week, err := ParseWeek(state.rota.Week)
+	if state.rota.TemplateID != nil && Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone {
+		return nil, NotFound(ResourceRota)
+	}
+	planned, err := frameOf(ctx, tx, &state.rota)
 	if err != nil {
 		return nil, err
 	}
-	if state.week, err = s.compiledWeek(ctx, tx, actor.FacilityID, week); err != nil {
+	if state.week, err = s.compiledFrame(ctx, tx, planned); err != nil {
 		return nil, err
 	}
 	if err := occurrencesOf(tx, &state.occurrences, id).Scan(ctx); err != nil {

@@ -10,8 +10,10 @@ import (
 // RotaSummary is a rota as it is named in lists: by whom it was made and from which other.
 type RotaSummary struct {
 	Rota
-	Author  *string // name of the account; nil when the program made it
-	BasedOn *Rota   // nil also when it was deleted since
+	Author   *string       // name of the account; nil when the program made it
+	BasedOn  *Rota         // nil also when it was deleted since
+	Template *WeekTemplate // what it plans, or of a week's rota what it was made from; nil for those who may not read templates
+	MadeFrom *Rota         // the version of the template a week's rota was made from
 }
 
 // Summaries returns rotas, which a method of Store returned to the same actor, as they are named in lists.
@@ -29,6 +31,9 @@ func (s *Store) Summaries(ctx context.Context, actor Actor, rotas ...Rota) ([]Ro
 		if rotas[i].BasedOnID != nil {
 			bases = append(bases, *rotas[i].BasedOnID)
 		}
+		if rotas[i].MadeFromID != nil {
+			bases = append(bases, *rotas[i].MadeFromID)
+		}
 	}
 	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
 		var authors []Account
@@ -38,8 +43,19 @@ func (s *Store) Summaries(ctx context.Context, actor Actor, rotas ...Rota) ([]Ro
 		}
 		var origins []Rota
 		err = tx.NewSelect().Model(&origins).Where("facility_id = ?", actor.FacilityID).Where("id IN (?)", bun.List(bases)).Scan(ctx)
+		if err != nil {
+			return err
+		}
 		for i := range summaries {
 			summaries[i].describe(authors, origins)
+		}
+		if Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone {
+			return nil
+		}
+		var templates []WeekTemplate
+		err = tx.NewSelect().Model(&templates).Where("facility_id = ?", actor.FacilityID).Scan(ctx)
+		for i := range summaries {
+			summaries[i].nameTemplate(templates, origins)
 		}
 		return err
 	})
@@ -55,6 +71,21 @@ func (r *RotaSummary) describe(authors []Account, origins []Rota) {
 	for i := range origins {
 		if equal(r.BasedOnID, origins[i].ID) {
 			r.BasedOn = &origins[i]
+		}
+	}
+}
+
+// nameTemplate fills in which template the rota plans or was made from.
+func (r *RotaSummary) nameTemplate(templates []WeekTemplate, origins []Rota) {
+	id := r.TemplateID
+	for i := range origins {
+		if equal(r.MadeFromID, origins[i].ID) {
+			r.MadeFrom, id = &origins[i], origins[i].TemplateID
+		}
+	}
+	for i := range templates {
+		if equal(id, templates[i].ID) {
+			r.Template = &templates[i]
 		}
 	}
 }

@@ -77,7 +77,9 @@ type WeekOverview struct {
 	Days          []Day
 	SchoolHoliday bool // on one of its working days
 	Published     *Rota
-	Drafts        []Rota // newest first; none for those who read published rotas only
+	Drafts        []Rota        // newest first; none for those who read published rotas only
+	Template      *WeekTemplate // in force, for those who read drafts; nil without one
+	TemplateRota  *Rota         // what is published of it
 }
 
 // WeekView returns the rotas of a week.
@@ -94,7 +96,10 @@ func (s *Store) WeekView(ctx context.Context, actor Actor, week Week) (*WeekOver
 		if overview.Days, err = s.daysIn(ctx, tx, actor.FacilityID, week); err != nil {
 			return err
 		}
-		return overview.readRotas(ctx, tx, actor)
+		if err = overview.readRotas(ctx, tx, actor); err != nil || Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone {
+			return err
+		}
+		return overview.readTemplate(ctx, tx, actor.FacilityID)
 	})
 	overview.SchoolHoliday = slices.ContainsFunc(overview.Days, func(d Day) bool { return d.SchoolHoliday && d.Date < week.Day(workingDays) })
 	return overview, err
@@ -106,7 +111,7 @@ func (o *WeekOverview) readRotas(ctx context.Context, tx bun.IDB, actor Actor) e
 	if Allowed(actor, ResourceDraft, ActionRead) > ScopeNone {
 		states = append(states, RotaDraft)
 	}
-	err := tx.NewSelect().Model(&rotas).Where("facility_id = ?", actor.FacilityID).Where("week = ?", o.Week.String()).
+	err := tx.NewSelect().Model(&rotas).ApplyQueryBuilder(frame{facilityID: actor.FacilityID, week: o.Week}.rotas).
 		Where("state IN (?)", bun.List(states)).OrderExpr("number DESC").Scan(ctx)
 	if err != nil {
 		return err
@@ -121,13 +126,11 @@ func (o *WeekOverview) readRotas(ctx context.Context, tx bun.IDB, actor Actor) e
 	return nil
 }
 
-// daysIn returns the days of a week without reading the rest of the house.
-func (s *Store) daysIn(ctx context.Context, tx bun.IDB, facilityID string, week Week) ([]Day, error) {
-	facility := Facility{ID: facilityID}
-	if err := tx.NewSelect().Model(&facility).WherePK().Scan(ctx); err != nil {
-		return nil, notFoundOr(ResourceFacility, err)
+// readTemplate fills in the template in force.
+func (o *WeekOverview) readTemplate(ctx context.Context, tx bun.IDB, facilityID string) (err error) {
+	if o.TemplateRota, err = madeFrom(ctx, tx, facilityID, o.Week); err != nil || o.TemplateRota == nil {
+		return err
 	}
-	var closed []ClosedDay
-	err := tx.NewSelect().Model(&closed).Where("facility_id = ?", facilityID).Where("archived_at IS NULL").Where("date BETWEEN ? AND ?", week.Day(0), week.Day(6)).Scan(ctx)
-	return daysOf(week, &facility, closed), err
+	o.Template = &WeekTemplate{}
+	return tx.NewSelect().Model(o.Template).Where("id = ?", *o.TemplateRota.TemplateID).Scan(ctx)
 }

@@ -43,10 +43,10 @@ func TestValidateNamesEveryField(t *testing.T) {
 			&models.Room{Seats: -1, Features: []string{"mat", "mat", ""}},
 			[]string{"place_id required", "name required", "seats out_of_range", "features[1] repeated", "features[2] required"},
 		},
-		"closed day": {&models.ClosedDay{Date: "2026-02-30", Label: "x"}, []string{"date not_a_date"}},
+		"closed day": {&models.ClosedDay{Date: "2026-02-30", Label: "x", Kind: "open"}, []string{"date not_a_date", "kind unknown_value", "to_minute ends_before_start"}},
 		"absence": {
-			&models.Absence{ProfessionalID: &id, ChildID: &elsewhere, FromDate: "2026-11-24", ToDate: "2026-11-23", ToMinute: 1441, Reason: "flu"},
-			[]string{"professional_id one_person", "to_minute out_of_range", "to_date ends_before_start", "reason unknown_value"},
+			&models.Absence{ProfessionalID: &id, ChildID: &elsewhere, FromDate: "2026-11-24", ToDate: "2026-11-23", ToMinute: 1441, Reason: "flu", State: "lost", Repeats: "weekly"},
+			[]string{"professional_id one_person", "to_minute out_of_range", "to_date ends_before_start", "reason unknown_value", "state unknown_value", "repeat_until required"},
 		},
 		"team": {&models.Team{Kind: "gang"}, []string{"code required", "name required", "kind unknown_value"}},
 		"professional": {

@@ -14,6 +14,8 @@ type weekKey struct {
 	facilityID  string
 	version     int
 	publishedID string
+	madeFromID  string
+	templateID  string
 	week        Week
 }
 
