@@ -1,9 +1,10 @@
 // Measures the rota in headless Chromium: first paint from the start of the navigation, and the drop of a session until it is painted.
 // node bench/run.mjs [path of Chromium]
-import { createServer } from 'node:http';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -24,27 +25,23 @@ const FLAGS = [
   '--disable-sync',
 ];
 const LIMITS = { paint: 500, drop: 50 };
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' };
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 const round = (value) => Math.round(value);
 
-async function serve(directory) {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname;
-    const file = join(directory, path.startsWith('/assets/') ? path : '/bench/index.html');
-    const content = await readFile(file);
-    response.setHeader('Content-Type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.setHeader('Content-Security-Policy', "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'");
-    response.end(content);
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
+/** Builds the application as it is delivered, and the data of the measurements beside it. */
+async function buildInto(directory) {
+  const shared = { root: here('..'), configFile: here('../vite.config.ts'), logLevel: 'error' };
+  await build({ ...shared, build: { outDir: directory, emptyOutDir: true } });
+  await build({ ...shared, publicDir: false, build: { ssr: here('./data.ts'), outDir: join(directory, 'data') } });
 }
 
-async function measure(browser, address, { people, sessions, slow }) {
+async function measure(browser, server, { people, sessions, slow }) {
+  server.send({ people, sessions });
+  const [{ address }] = await once(server, 'message');
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
+  await context.addInitScript({ path: here('./measured.js') });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
@@ -57,7 +54,7 @@ async function measure(browser, address, { people, sessions, slow }) {
     return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000;
   };
   if (slow > 1) await chrome.send('Emulation.setCPUThrottlingRate', { rate: slow });
-  await page.goto(`${address}/?people=${people}&sessions=${sessions}`);
+  await page.goto(`${address}/planning/2026-W48`);
   await page.waitForFunction(() => window.measured?.paint !== undefined);
   const paintWork = await work();
   await page.waitForTimeout(300);
@@ -77,19 +74,14 @@ async function measure(browser, address, { people, sessions, slow }) {
 
 const directory = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
 try {
-  await build({
-    root: here('..'),
-    configFile: here('../vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: directory, emptyOutDir: true, rollupOptions: { input: here('./index.html') } },
-  });
-  const server = await serve(directory);
+  await buildInto(directory);
+  const server = fork(here('./server.mjs'), [directory]);
+  await once(server, 'message');
   const browser = await chromium.launch({ executablePath: process.argv[2] ?? '/usr/bin/chromium', args: FLAGS });
-  const address = `http://127.0.0.1:${server.address().port}`;
   const table = [];
   for (const load of LOADS) {
     const runs = [];
-    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, address, load));
+    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server, load));
     const paints = runs.map((run) => run.paint);
     table.push({
       people: load.people,
@@ -103,7 +95,7 @@ try {
     });
   }
   await browser.close();
-  server.close();
+  server.kill();
   console.table(table);
   const first = table[0];
   console.log(`limits for 40 × 600: first paint ${LIMITS.paint} ms, drop ${LIMITS.drop} ms`);

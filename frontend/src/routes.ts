@@ -17,6 +17,8 @@ export interface Route {
   load: () => Promise<{ default: unknown }>;
   /** Who may open it; everybody signed in where it is left out, everybody at all where it is "anyone". */
   allowed?: 'anyone' | ((can: Session['can']) => boolean);
+  /** What the screen reads first of all, asked for while its script comes. */
+  ahead?: (params: Record<string, string>) => string[];
   /** The screen brings its own head and foot on a phone, as an app there does. */
   phoneFrame?: boolean;
 }
@@ -33,6 +35,7 @@ export const routes: readonly Route[] = [
     path: '/planning/:week?',
     title: () => common().titles.rota,
     load: () => import('./features/rota/RotaScreen.svelte'),
+    ahead: ({ week }) => (week === undefined ? ['/api/house'] : ['/api/house', `/api/weeks/${week}`]),
     allowed: (can) => can.read_team,
   },
   {
@@ -51,6 +54,7 @@ export const routes: readonly Route[] = [
     path: '/mon-planning/:week?',
     title: () => common().titles.myWeek,
     load: () => import('./features/my-week/MyWeekScreen.svelte'),
+    ahead: ({ week }) => (week === undefined ? ['/api/house'] : ['/api/house', `/api/my/weeks/${week}`]),
     allowed: (can) => can.own_week,
     phoneFrame: true,
   },

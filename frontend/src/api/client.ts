@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { untilBack } from '$lib/connection.svelte';
+import { takeAhead } from './ahead';
 import { ApiError, NetworkError, isAborted } from './errors';
 import type { paths } from './types.gen';
 import type { Problem } from './wire';
@@ -22,6 +23,8 @@ export const client = createClient<paths>({
  * Reading waits for the network and asks again by itself; a change is never sent twice: it fails with NetworkError and the reader decides.
  */
 async function send(request: Request): Promise<Response> {
+  const early = request.method === 'GET' ? await takeAhead(request.url) : null;
+  if (early) return early;
   for (;;) {
     try {
       return await fetch(request.clone());

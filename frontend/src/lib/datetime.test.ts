@@ -5,6 +5,7 @@ import {
   clock,
   dayFull,
   dayLong,
+  dayMonth,
   dayRange,
   dayShort,
   dayShortMonth,
@@ -25,7 +26,9 @@ import {
   previousWeek,
   weekNumber,
   weekOf,
+  weekday,
   weekdayOf,
+  weekdayShort,
 } from './datetime';
 import { setLanguage } from './i18n/language.svelte';
 
@@ -85,6 +88,23 @@ describe('days', () => {
   it('writes them in English', async () => {
     await setLanguage('en');
     expect(dayFull('2026-12-01')).toBe(`Tuesday 1${nb}December 2026`);
+  });
+
+  it('names days and months as the browser does in both languages', async () => {
+    for (const [of, locale] of [
+      ['fr', 'fr-FR'],
+      ['en', 'en-GB'],
+    ] as const) {
+      await setLanguage(of);
+      for (let day = 0; day < 366; day++) {
+        const date = addDays('2028-01-01', day);
+        const said = (options: Intl.DateTimeFormatOptions) =>
+          new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T00:00Z`));
+        expect([weekday(date), weekdayShort(date)]).toEqual([said({ weekday: 'long' }), said({ weekday: 'short' })]);
+        expect(dayMonth(date)).toContain(said({ month: 'long' }));
+        expect(dayShortMonth(date)).toContain(said({ month: 'short' }));
+      }
+    }
   });
 
   it('counts them there and back', () => {

@@ -1,3 +1,4 @@
+import { common } from './i18n/common';
 import { language } from './i18n/language.svelte';
 
 /**
@@ -114,10 +115,10 @@ export function isDate(text: string): boolean {
 }
 
 /** « lun. » */
-export const weekdayShort = (date: CivilDate): string => part(date, { weekday: 'short' });
+export const weekdayShort = (date: CivilDate): string => common().calendar.weekdaysShort[weekdayOf(date)] ?? '';
 
 /** « lundi » */
-export const weekday = (date: CivilDate): string => part(date, { weekday: 'long' });
+export const weekday = (date: CivilDate): string => common().calendar.weekdays[weekdayOf(date)] ?? '';
 
 /** « 24 », « 1ᵉʳ » */
 export function dayNumber(date: CivilDate): string {
@@ -129,16 +130,16 @@ export function dayNumber(date: CivilDate): string {
 export const dayShort = (date: CivilDate): string => `${weekdayShort(date)}${space}${dayNumber(date)}`;
 
 /** « mar. 24 nov. » */
-export const dayShortMonth = (date: CivilDate): string => `${dayShort(date)}${space}${part(date, { month: 'short' })}`;
+export const dayShortMonth = (date: CivilDate): string => `${dayShort(date)}${space}${month(date, 'monthsShort')}`;
 
 /** « lundi 23 novembre » */
-export const dayLong = (date: CivilDate): string => `${weekday(date)} ${dayNumber(date)}${space}${part(date, { month: 'long' })}`;
+export const dayLong = (date: CivilDate): string => `${weekday(date)} ${dayNumber(date)}${space}${month(date, 'months')}`;
 
 /** « lundi 23 novembre 2026 » */
 export const dayFull = (date: CivilDate): string => `${dayLong(date)} ${date.slice(0, 4)}`;
 
 /** « 23 novembre » */
-export const dayMonth = (date: CivilDate): string => `${dayNumber(date)}${space}${part(date, { month: 'long' })}`;
+export const dayMonth = (date: CivilDate): string => `${dayNumber(date)}${space}${month(date, 'months')}`;
 
 /** « 23 – 27 novembre 2026 », « 30 novembre – 4 décembre 2026 », « 28 décembre 2026 – 1ᵉʳ janvier 2027 » */
 export function dayRange(from: CivilDate, to: CivilDate): string {
@@ -189,8 +190,9 @@ function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.Da
   return known;
 }
 
-function part(date: CivilDate, options: Intl.DateTimeFormatOptions): string {
-  return formatter(language() === 'en' ? 'en-GB' : 'fr-FR', { ...options, timeZone: 'UTC' }).format(utc(date));
+/** The names stand in the dictionary: making a formatter of the browser's takes longer than drawing a row of the rota. */
+function month(date: CivilDate, form: 'months' | 'monthsShort'): string {
+  return common().calendar[form][Number(date.slice(5, 7)) - 1] ?? '';
 }
 
 function split(minute: number): { hours: number; minutes: number } {

@@ -1,4 +1,5 @@
 import { readSession, signOut as endSession } from '$api/operations';
+import { forgetAhead } from '$api/ahead';
 import { whenSignedOut } from '$api/client';
 import { errorCode } from '$api/errors';
 import type { Session } from '$api/wire';
@@ -50,6 +51,7 @@ export async function signOut(): Promise<void> {
 
 function forget(): void {
   session = null;
+  forgetAhead();
   forgetHouse();
 }
 

@@ -1,8 +1,9 @@
-const rules = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+const rules: Partial<Record<'fr' | 'en', Intl.PluralRules>> = {};
 
 /** Picks the form that goes with a count. French counts 0 and 1 as singular, English only 1. */
-function choose(locale: keyof typeof rules, count: number, singular: string, plural: string): string {
-  return rules[locale].select(count) === 'one' ? singular : plural;
+function choose(locale: 'fr' | 'en', count: number, singular: string, plural: string): string {
+  const rule = (rules[locale] ??= new Intl.PluralRules(locale));
+  return rule.select(count) === 'one' ? singular : plural;
 }
 
 /** « 1 personne », « 12 personnes »: the number, a no-break space and the French form that goes with it. */

@@ -13,6 +13,12 @@ export const common: typeof french = {
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   week: (number) => `Week ${number}`,
+  calendar: {
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdaysShort: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    months: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+    monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
+  },
   codes: { RE: 'ME', PR: 'PR' },
   sections: { label: 'Sections', rota: 'Rota', meetings: 'Meetings', myWeek: 'My week' },
   titles: { signIn: 'Sign in', rota: 'Rota', meetings: 'Meetings', newMeeting: 'New meeting', myWeek: 'My week', calendars: 'Subscribe' },

@@ -11,6 +11,12 @@ export const common = {
   previousWeek: 'Semaine précédente',
   nextWeek: 'Semaine suivante',
   week: (number: number) => `Semaine ${number}`,
+  calendar: {
+    weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+    weekdaysShort: ['lun.', 'mar.', 'mer.', 'jeu.', 'ven.', 'sam.', 'dim.'],
+    months: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+    monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
+  },
   codes: { RE: 'RÉ', PR: 'PR' } as Record<string, string>,
   sections: { label: 'Rubriques', rota: 'Planning', meetings: 'Rencontres', myWeek: 'Mon planning' },
   titles: {

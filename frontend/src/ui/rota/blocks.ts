@@ -1,0 +1,178 @@
+import type { PlacedBlock } from './layout';
+
+/**
+ * Draws the blocks of a cell. A week has hundreds of them, all alike, so they are not components: a block is a copy of one element on which
+ * only what differs from before is set. Positions go through the CSSOM, as the Content-Security-Policy allows no style attributes.
+ */
+
+/** What a block looks like in its cell. */
+export interface BlockView {
+  placed: PlacedBlock;
+  /** Where the cell begins on the track, in pixels. */
+  origin: number;
+  dim: boolean;
+  selected: boolean;
+}
+
+/** From this width on there is room for the padlock. */
+const LOCK_ROOM = 16;
+const LEAST_TRAVEL = 3;
+
+interface Drawn {
+  button: HTMLButtonElement;
+  travel: HTMLElement | null;
+  view: BlockView;
+  sign: SignKind;
+}
+
+type SignKind = 'alert' | 'lock' | null;
+
+const drawnIn = new WeakMap<Element, Map<string, Drawn>>();
+
+/** Makes a cell show these blocks, in this order. */
+export function drawBlocks(cell: HTMLElement, views: readonly BlockView[]): void {
+  const before = drawnIn.get(cell);
+  const drawn = new Map<string, Drawn>();
+  let next = cell.firstChild;
+  for (const view of views) {
+    const key = view.placed.block.key;
+    const known = before?.get(key);
+    before?.delete(key);
+    const block = known ?? newBlock(view);
+    if (known) update(known, view);
+    for (const element of block.travel ? [block.travel, block.button] : [block.button]) {
+      if (element === next) next = element.nextSibling;
+      else cell.insertBefore(element, next);
+    }
+    drawn.set(key, block);
+  }
+  for (const gone of before?.values() ?? []) {
+    gone.travel?.remove();
+    gone.button.remove();
+  }
+  drawnIn.set(cell, drawn);
+}
+
+function newBlock(view: BlockView): Drawn {
+  const button = copyOf('<button type="button" class="b" tabindex="-1"></button>') as HTMLButtonElement;
+  const { block, label, name } = view.placed;
+  button.dataset['key'] = block.key;
+  button.dataset['ref'] = block.ref;
+  button.dataset['k'] = block.kind;
+  button.dataset['m'] = block.modality ?? '';
+  button.dataset['state'] = stateOf(view);
+  button.className = classOf(view);
+  button.setAttribute('aria-label', name);
+  button.setAttribute('aria-pressed', String(view.selected));
+  writeLabel(button, label);
+  stand(button, view);
+  const drawn: Drawn = { button, travel: null, view, sign: null };
+  drawSign(drawn);
+  drawTravel(drawn);
+  return drawn;
+}
+
+function update(drawn: Drawn, view: BlockView): void {
+  const { button, view: before } = drawn;
+  const [was, is] = [before.placed, view.placed];
+  drawn.view = view;
+  if (before.dim !== view.dim || before.selected !== view.selected || was.label.wide !== is.label.wide) button.className = classOf(view);
+  if (before.selected !== view.selected) button.setAttribute('aria-pressed', String(view.selected));
+  if (was === is && before.origin === view.origin && before.dim === view.dim) return;
+  if (was.block.kind !== is.block.kind) button.dataset['k'] = is.block.kind;
+  if (was.block.modality !== is.block.modality) button.dataset['m'] = is.block.modality ?? '';
+  if (was.block.state !== is.block.state) button.dataset['state'] = stateOf(view);
+  if (was.name !== is.name) {
+    button.setAttribute('aria-label', is.name);
+    button.removeAttribute('title');
+  }
+  if (was.label.text !== is.label.text || was.label.extra !== is.label.extra) {
+    button.replaceChildren();
+    drawn.sign = null;
+    writeLabel(button, is.label);
+  }
+  stand(button, view);
+  drawSign(drawn);
+  drawTravel(drawn);
+}
+
+function stand({ style }: HTMLElement, { placed, origin }: BlockView): void {
+  style.left = `${placed.left - origin}px`;
+  style.width = `${placed.width}px`;
+  style.top = `${placed.top}px`;
+  style.height = `${placed.height}px`;
+}
+
+function classOf({ placed, dim, selected }: BlockView): string {
+  return `b${placed.label.wide ? ' wide' : ''}${dim ? ' dim' : ''}${selected ? ' sel' : ''}`;
+}
+
+function stateOf({ placed }: BlockView): string {
+  const { conflict, changed, wish, locked, held } = placed.block.state;
+  return [conflict && 'conflict', changed && 'draft', wish && 'wish', locked && 'lock', held && 'held'].filter(Boolean).join(' ');
+}
+
+function writeLabel(button: HTMLElement, { text, extra }: PlacedBlock['label']): void {
+  if (!text) return;
+  const words = document.createElement('span');
+  words.textContent = text;
+  if (extra) {
+    const rest = document.createElement('span');
+    rest.className = 'x';
+    rest.textContent = extra;
+    words.append(rest);
+  }
+  button.prepend(words);
+}
+
+/** The line of travel that leads to a block stands before it; a dimmed block has none. */
+function drawTravel(drawn: Drawn): void {
+  const { placed, origin, dim } = drawn.view;
+  if (placed.travelWidth <= LEAST_TRAVEL || dim) {
+    drawn.travel?.remove();
+    drawn.travel = null;
+    return;
+  }
+  if (!drawn.travel) {
+    drawn.travel = document.createElement('span');
+    drawn.travel.className = 'trav';
+    if (drawn.button.parentNode) drawn.button.before(drawn.travel);
+  }
+  drawn.travel.style.left = `${placed.travelLeft - origin}px`;
+  drawn.travel.style.width = `${placed.travelWidth}px`;
+}
+
+function signOf({ placed }: BlockView): SignKind {
+  if (placed.block.state.conflict) return 'alert';
+  return placed.block.state.locked && placed.width >= LOCK_ROOM ? 'lock' : null;
+}
+
+const SIGNS: Record<NonNullable<SignKind>, string> = {
+  alert:
+    '<path d="M7 .8 13.6 12.8H.4z" fill="var(--bad-line)" stroke="var(--sheet)" stroke-width="1.2" />' +
+    '<path d="M7 5v4M7 10.8v.6" stroke="var(--sheet)" stroke-width="1.5" />',
+  lock:
+    '<circle cx="7" cy="7" r="6.5" fill="var(--ink-2)" stroke="var(--sheet)" />' +
+    '<path d="M4.3 6.5h5.4v4H4.3zM5.3 6.5V5a1.7 1.7 0 0 1 3.4 0v1.5" fill="none" stroke="var(--sheet)" stroke-width="1.2" />',
+};
+
+function drawSign(drawn: Drawn): void {
+  const wanted = signOf(drawn.view);
+  if (wanted === drawn.sign) return;
+  drawn.button.querySelector('.sign')?.remove();
+  drawn.sign = wanted;
+  if (wanted) drawn.button.append(copyOf(`<span class="sign" aria-hidden="true"><svg viewBox="0 0 14 14">${SIGNS[wanted]}</svg></span>`));
+}
+
+const templates = new Map<string, HTMLTemplateElement>();
+
+/** A fresh copy of an element written as HTML. */
+function copyOf(html: string): Element {
+  let template = templates.get(html);
+  if (!template) {
+    template = document.createElement('template');
+    template.innerHTML = html;
+    templates.set(html, template);
+  }
+  return document.importNode(template.content, true).firstElementChild as Element;
+}
