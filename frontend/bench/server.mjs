@@ -1,6 +1,6 @@
 // The server of the measurements, in a process of its own as the real one: node bench/server.mjs DIRECTORY, the build of the application and
 // of the data in it. It answers as the application's server does, from a week made up in memory, and tells its parent the port.
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -44,12 +44,17 @@ async function body(request) {
   return parts.length > 0 ? JSON.parse(Buffer.concat(parts).toString()) : null;
 }
 
-async function file(path, response) {
-  const asset = extname(path) !== '';
-  const name = asset ? path : '/index.html';
-  response.setHeader('Content-Type', TYPES[extname(name)] ?? 'application/octet-stream');
+/** Everything the browser may ask for, in memory as in the real server. */
+const files = new Map();
+for (const name of await readdir(directory, { recursive: true })) {
+  if (TYPES[extname(name)]) files.set(`/${name}`, await readFile(join(directory, name)));
+}
+
+function file(path, response) {
+  const name = files.has(path) ? path : '/index.html';
+  response.setHeader('Content-Type', TYPES[extname(name)]);
   response.setHeader('Content-Security-Policy', "default-src 'self'");
-  response.end(await readFile(join(directory, name)));
+  response.end(files.get(name));
 }
 
 const server = createServer(async (request, response) => {

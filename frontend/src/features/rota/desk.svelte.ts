@@ -1,15 +1,26 @@
 import { changeRota, createDraft, deleteDraft, readRota, readUnplanned, readWeek, redoRota, undoRota } from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import type { Breach, Id, Operation, Rota, RotaSummary, UnplannedAnswer, Week } from '$api/wire';
+import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { applyGuess } from './guess';
-import { byRef } from './words';
+import { byRef, refKey } from './words';
 
 /** An occurrence that is not planned, with what stands in its way. */
 export type UnplannedReasons = UnplannedAnswer['unplanned'][number];
 
 /** What came of a change. */
 export type Outcome = { kind: 'done' } | { kind: 'refused'; breaches: Breach[] } | { kind: 'stale' } | { kind: 'failed'; error: unknown };
+
+/** A new state of a rota, of which every part that did not change is the part of before: only the rest is drawn again. */
+function settledRota(before: Rota, next: Rota): Rota {
+  return {
+    ...next,
+    activities: reconcile(before.activities, next.activities, (activity) => activity.id),
+    occurrences: reconcile(before.occurrences, next.occurrences, refKey),
+    people: reconcile(before.people, next.people, (person) => person.professional),
+  };
+}
 
 /** Two people changed the same draft: what was asked for, on top of what it looks like now. */
 export interface Clash {
@@ -124,8 +135,8 @@ export class Desk {
       if (!confirmed) return { kind: 'stale' };
       try {
         const answer = await ask(confirmed);
-        this.#confirmed = answer;
-        if (this.saving === 1) this.rota = answer;
+        this.#confirmed = settledRota(this.rota ?? confirmed, answer);
+        if (this.saving === 1) this.rota = this.#confirmed;
         return { kind: 'done' };
       } catch (error) {
         this.rota = confirmed;

@@ -23,17 +23,21 @@ export function buildModel({ rota, house, week, team }: GridSource, before: Grid
   const people = new Map(rota.people.map((person) => [person.professional, person]));
   const shown = house.professionals.filter((one) => team === null || one.teams.includes(team) || one.main_team === team);
   const shownIds = new Set(shown.map((one) => one.id));
-  const days = week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota));
+  const days = settled(
+    before?.days,
+    week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota)),
+  );
+  const draft = rota.summary.state === 'draft';
   const blocks = rota.occurrences.flatMap((occurrence) => {
     const activity = activities.get(occurrence.activity);
     if (!activity) return [];
-    return blocksOf(occurrence, activity, { rota, house, days, conflict: conflicts.has(refKey(occurrence)) });
+    return knownBlocks({ occurrence, activity, house, days, conflict: conflicts.has(refKey(occurrence)), draft, words: texts().grid });
   });
   const visible = blocks.filter((block) => shownIds.has(block.row));
   const byRow = groupBy(visible, (block) => block.row);
   const rows = shown.map((one) => rowOf(one, people.get(one.id), byRow.get(one.id) ?? [], rota.days));
   return {
-    days: settled(before?.days, days),
+    days,
     groups: settled(before?.groups, groupsOf(house, shown)),
     rows: reconcile(before?.rows ?? [], rows, (row) => row.id),
     blocks: reconcile(before?.blocks ?? [], visible, (block) => block.key),
@@ -131,14 +135,29 @@ function widestGap(busy: readonly { start: number; end: number; travel: number }
   return best;
 }
 
-interface BlockContext {
-  rota: Rota;
+/** Everything the blocks of an occurrence are made from. */
+interface BlockSource {
+  occurrence: Occurrence;
+  activity: Activity;
   house: KnownHouse;
   days: GridDay[];
   conflict: boolean;
+  draft: boolean;
+  words: ReturnType<typeof texts>['grid'];
 }
 
-function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, days, conflict }: BlockContext): GridBlock[] {
+/** What was made of each occurrence last, and from what: a move touches a few of hundreds. */
+const made = new WeakMap<Occurrence, { source: BlockSource; blocks: GridBlock[] }>();
+
+function knownBlocks(source: BlockSource): GridBlock[] {
+  const last = made.get(source.occurrence);
+  if (last && (Object.keys(source) as (keyof BlockSource)[]).every((part) => last.source[part] === source[part])) return last.blocks;
+  const blocks = blocksOf(source);
+  made.set(source.occurrence, { source, blocks });
+  return blocks;
+}
+
+function blocksOf({ occurrence, activity, house, days, conflict, draft, words }: BlockSource): GridBlock[] {
   const ref = refKey(occurrence);
   const kind = kindOf(activity);
   const modality = modalityOf(activity, house);
@@ -147,9 +166,8 @@ function blocksOf(occurrence: Occurrence, activity: Activity, { rota, house, day
   const day = days[dayOf(occurrence.start)]?.name ?? '';
   const when = `${day}, ${hourRange(occurrence.start, occurrence.start + activity.duration)}`;
   const place = placeShort(house, occurrence);
-  const words = texts().grid;
   const state = {
-    changed: rota.summary.state === 'draft' && occurrence.change !== null,
+    changed: draft && occurrence.change !== null,
     conflict,
     wish: false,
     locked: occurrence.locked,
