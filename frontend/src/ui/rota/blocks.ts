@@ -33,24 +33,30 @@ const drawnIn = new WeakMap<Element, Map<string, Drawn>>();
 export function drawBlocks(cell: HTMLElement, views: readonly BlockView[]): void {
   const before = drawnIn.get(cell);
   const drawn = new Map<string, Drawn>();
-  let next = cell.firstChild;
   for (const view of views) {
     const key = view.placed.block.key;
     const known = before?.get(key);
     before?.delete(key);
-    const block = known ?? newBlock(view);
     if (known) update(known, view);
-    for (const element of block.travel ? [block.travel, block.button] : [block.button]) {
-      if (element === next) next = element.nextSibling;
-      else cell.insertBefore(element, next);
-    }
-    drawn.set(key, block);
+    drawn.set(key, known ?? newBlock(view));
   }
   for (const gone of before?.values() ?? []) {
     gone.travel?.remove();
     gone.button.remove();
   }
   drawnIn.set(cell, drawn);
+  order(cell, drawn.values());
+}
+
+/** Puts the elements of a cell in order, moving no more than has to move: one that is moved loses the keyboard. */
+function order(cell: HTMLElement, drawn: Iterable<Drawn>): void {
+  let next = cell.firstChild;
+  for (const { travel, button } of drawn) {
+    for (const element of travel ? [travel, button] : [button]) {
+      if (element === next) next = element.nextSibling;
+      else cell.insertBefore(element, next);
+    }
+  }
 }
 
 function newBlock(view: BlockView): Drawn {
