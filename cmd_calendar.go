@@ -2,16 +2,22 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io"
+	"path/filepath"
 	"strings"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/models/school"
 )
 
 type calendarCommand struct {
 	Add    calendarAddCommand    `cmd:"" help:"Crée une adresse d'agenda, montrée une seule fois."`
 	List   calendarListCommand   `cmd:"" help:"Liste les adresses en service."`
 	Revoke calendarRevokeCommand `cmd:"" help:"Retire une adresse."`
+
+	ImportHolidays importHolidaysCommand `cmd:"" name:"import-holidays" help:"Reprend les vacances scolaires publiées par l'Éducation nationale (CSV ou iCalendar)."`
 }
 
 type calendarAddCommand struct {
@@ -71,4 +77,35 @@ func (c *calendarRevokeCommand) Run(e *environment) error {
 	return e.onFacility(c.facilityFlags, func(ctx context.Context, store *models.Store, actor models.Actor) error {
 		return store.RevokeSubscription(ctx, actor, c.ID)
 	})
+}
+
+type importHolidaysCommand struct {
+	databaseFlag
+
+	File string `arg:"" help:"Fichier CSV (fr-en-calendrier-scolaire) ou .ics ; - pour l'entrée standard."`
+	Zone string `placeholder:"ZONE" help:"Zone d'un fichier .ics qui n'en nomme pas : A, B, C, Corse…"`
+}
+
+// Run takes the holidays in for the whole installation and writes what they were.
+func (c *importHolidaysCommand) Run(e *environment) (err error) {
+	data, err := readFile(e, c.File, func(r io.Reader) ([]byte, error) {
+		data, err := io.ReadAll(io.LimitReader(r, school.LargestFile+1))
+		if err == nil {
+			_, err = school.Parse(filepath.Base(c.File), data, c.Zone)
+		}
+		return data, err
+	})
+	if err != nil {
+		return err
+	}
+	store, err := e.openStore(c.DB)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	imported, err := store.ImportSchoolHolidays(e.ctx, models.SystemActor(""), filepath.Base(c.File), data, c.Zone)
+	if err != nil {
+		return err
+	}
+	return e.answer(map[string]any{"years": imported.Years, "zones": imported.Zones, "holidays": imported.Holidays})
 }

@@ -49,17 +49,21 @@ func TestEveryOperationButSigningInNeedsASession(t *testing.T) {
 
 // bodies are requests that are well formed, by operation.
 var bodies = map[string]string{
-	"createDraft":    `{}`,
-	"changeRota":     `{"revision":1,"operations":[{"kind":"unplan","activity":"speech","occurrence":0}]}`,
-	"checkMove":      `{"operation":{"kind":"set","activity":"speech","occurrence":0,"start":600}}`,
-	"readOptions":    `{"activity":"speech","occurrence":0,"seat":0}`,
-	"undoRota":       `{"revision":1}`,
-	"redoRota":       `{"revision":1}`,
-	"publishRota":    `{"revision":1}`,
-	"propose":        `{"scope":"gaps","seconds":5}`,
-	"createCalendar": `{"name":"Mon planning","detail":"busy"}`,
-	"findSlots":      `{"professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"from":"2026-11-23","to":"2026-11-27"}`,
-	"createMeeting":  `{"title":"Rencontre","professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"date":"2026-11-24","start":600}`,
+	"createDraft":          `{}`,
+	"makeWeeks":            `{"from":"2026-W48","to":"2026-W49"}`,
+	"copyTemplate":         `{"name":"Semaine type","letter":"","from_date":"2026-09-01","to_date":null}`,
+	"createTemplateDraft":  `{}`,
+	"importSchoolHolidays": `{"file_name":"a.csv","content":"YQ=="}`,
+	"changeRota":           `{"revision":1,"operations":[{"kind":"unplan","activity":"speech","occurrence":0}]}`,
+	"checkMove":            `{"operation":{"kind":"set","activity":"speech","occurrence":0,"start":600}}`,
+	"readOptions":          `{"activity":"speech","occurrence":0,"seat":0}`,
+	"undoRota":             `{"revision":1}`,
+	"redoRota":             `{"revision":1}`,
+	"publishRota":          `{"revision":1}`,
+	"propose":              `{"scope":"gaps","seconds":5}`,
+	"createCalendar":       `{"name":"Mon planning","detail":"busy"}`,
+	"findSlots":            `{"professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"from":"2026-11-23","to":"2026-11-27"}`,
+	"createMeeting":        `{"title":"Rencontre","professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"date":"2026-11-24","start":600}`,
 }
 
 // What a role never does is forbidden, whatever the id; what it may do on its own things only is not found elsewhere.
@@ -67,9 +71,9 @@ func TestRolesAreHeldBack(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	forbidden := map[string][]string{
-		"zoe":         {"createDraft", "changeRota", "checkMove", "readOptions", "undoRota", "redoRota", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
-		"coordinator": {"createDraft", "changeRota", "undoRota", "redoRota", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
-		"reader":      {"createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
+		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "undoRota", "redoRota", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
+		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
+		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
 	}
 	operations := map[string]func(*browser) reply{}
 	operationsOf(t, w, func(operation *huma.Operation, method, path string) {

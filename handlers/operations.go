@@ -20,7 +20,17 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)
 
+	signedIn(a, post("/weeks/{week}/make", "makeWeek", "Make a week from the template in force"), a.makeWeek)
+	signedIn(a, answering(http.StatusAccepted, post("/weeks/make", "makeWeeks", "Make many weeks in the background")), a.makeWeeks)
+	signedIn(a, get("/years/{year}", "readYear", "A school year, day by day"), a.readYear)
+	signedIn(a, post("/school-holidays", "importSchoolHolidays", "Import school holidays"), a.importSchoolHolidays)
+	signedIn(a, get("/templates", "listTemplateOverviews", "The week templates with their rotas"), a.listTemplateOverviews)
+	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/copy", "copyTemplate", "A new template that plans what this one does")), a.copyTemplate)
+	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/drafts", "createTemplateDraft", "Start a draft of a template")), a.createTemplateDraft)
+	signedIn(a, get("/absences/{id}/impact", "absenceImpact", "What an absence hits"), a.absenceImpact)
+
 	signedIn(a, get("/rotas/{id}", "readRota", "A rota, whole"), a.readRota)
+	signedIn(a, get("/rotas/{id}/template", "compareWithTemplate", "How a week differs from its template"), a.compareWithTemplate)
 	signedIn(a, get("/rotas/{id}/unplanned", "readUnplanned", "What is not planned, and why"), a.readUnplanned)
 	signedIn(a, patch("/rotas/{id}", "changeRota", "Change a draft: all operations or none"), a.changeRota)
 	signedIn(a, post("/rotas/{id}/check", "checkMove", "Whether a change would be allowed"), a.checkMove)

@@ -60,6 +60,7 @@ func encodeWeek(overview *models.WeekOverview, summaries []models.RotaSummary) w
 		Days: each(overview.Days, encodeDay), SchoolHoliday: overview.SchoolHoliday, Drafts: []rotaSummaryJSON{},
 		Previous: week.Previous().String(), Next: week.Next().String(),
 	}
+	encoded.Template = encodeTemplateName(overview.Template, overview.TemplateRota)
 	for i := range summaries {
 		if summary := encodeSummary(&summaries[i]); summaries[i].State == models.RotaPublished {
 			encoded.Published = &summary
@@ -71,13 +72,16 @@ func encodeWeek(overview *models.WeekOverview, summaries []models.RotaSummary) w
 }
 
 func encodeDay(day *models.Day) dayJSON {
-	return dayJSON{Date: day.Date, Closed: notEmpty(day.Closed), Label: day.Label}
+	return dayJSON{
+		Date: day.Date, Closed: notEmpty(day.Closed), Label: day.Label, SchoolHoliday: notEmpty(day.Holiday), OpenFrom: day.OpenFrom, OpenTo: day.OpenTo,
+	}
 }
 
 func encodeSummary(summary *models.RotaSummary) rotaSummaryJSON {
 	encoded := rotaSummaryJSON{
 		ID: summary.ID, Week: summary.Week, State: string(summary.State), Number: summary.Number, Version: summary.PublishedAs,
 		Author: summary.Author, Revision: summary.Revision,
+		Template: encodeTemplateName(summary.Template, summary.MadeFrom), Ordinary: summary.TemplateID != nil, Automatic: summary.Automatic,
 		CreatedAt: summary.CreatedAt.UTC(), UpdatedAt: summary.UpdatedAt.UTC(), PublishedAt: inUTC(summary.PublishedAt),
 	}
 	if base := summary.BasedOn; base != nil {

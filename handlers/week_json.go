@@ -16,29 +16,36 @@ type weekJSON struct {
 	SchoolHoliday bool              `json:"school_holiday"`
 	Published     *rotaSummaryJSON  `json:"published"`
 	Drafts        []rotaSummaryJSON `json:"drafts"`
+	Template      *templateNameJSON `json:"template" doc:"The week template in force; null without one and for those who read published rotas only."`
 	Previous      string            `json:"previous"`
 	Next          string            `json:"next"`
 }
 
 type dayJSON struct {
-	Date   string  `json:"date" format:"date"`
-	Closed *string `json:"closed" enum:"public_holiday,closed" doc:"Why nothing happens that day."`
-	Label  string  `json:"label" doc:"Name of the public holiday or of the closed day, else empty."`
+	Date          string  `json:"date" format:"date"`
+	Closed        *string `json:"closed" enum:"public_holiday,closed" doc:"Why nothing happens that day."`
+	Label         string  `json:"label" doc:"Name of the public holiday or of the closed day, else empty."`
+	SchoolHoliday *string `json:"school_holiday" doc:"Name of the school holiday."`
+	OpenFrom      int     `json:"open_from" doc:"Minutes after midnight between which the house is open; 0 and 1440 unless its hours are reduced."`
+	OpenTo        int     `json:"open_to"`
 }
 
 // rotaSummaryJSON names a rota without what is in it.
 type rotaSummaryJSON struct {
-	ID          string       `json:"id"`
-	Week        string       `json:"week"`
-	State       string       `json:"state" enum:"draft,published,archived"`
-	Number      int          `json:"number" doc:"Of the draft within its week, from 1."`
-	Version     int          `json:"version" doc:"Version of the week it was published as; 0 for a draft."`
-	BasedOn     *basedOnJSON `json:"based_on"`
-	Author      *string      `json:"author"`
-	Revision    int          `json:"revision"`
-	CreatedAt   time.Time    `json:"created_at"`
-	UpdatedAt   time.Time    `json:"updated_at"`
-	PublishedAt *time.Time   `json:"published_at"`
+	ID          string            `json:"id"`
+	Week        string            `json:"week"`
+	State       string            `json:"state" enum:"draft,published,archived"`
+	Number      int               `json:"number" doc:"Of the draft within its week, from 1."`
+	Version     int               `json:"version" doc:"Version of the week it was published as; 0 for a draft."`
+	BasedOn     *basedOnJSON      `json:"based_on"`
+	Author      *string           `json:"author"`
+	Template    *templateNameJSON `json:"template" doc:"The template it plans, or that a week's rota was made from."`
+	Ordinary    bool              `json:"ordinary" doc:"Whether it plans the ordinary week of a template."`
+	Automatic   bool              `json:"automatic" doc:"Made by the program from the template."`
+	Revision    int               `json:"revision"`
+	CreatedAt   time.Time         `json:"created_at"`
+	UpdatedAt   time.Time         `json:"updated_at"`
+	PublishedAt *time.Time        `json:"published_at"`
 }
 
 type basedOnJSON struct {

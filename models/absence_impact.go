@@ -117,7 +117,10 @@ func (s *Store) hits(ctx context.Context, tx bun.IDB, actor Actor, rota *Rota, a
 		return nil, err
 	}
 	seen := state.week.house.visibleTo(actor)
-	infos, hits := seen.Activities(), []ImpactHit{}
+	infos, hits, visible := seen.Activities(), []ImpactHit{}, map[string]bool{}
+	for i := range seen.Children {
+		visible[seen.Children[i].ID] = true
+	}
 	for _, o := range state.week.withFixed(rota.ID, state.occurrences) {
 		activity, known := state.week.model.ActivityIndex(o.ActivityID)
 		if !known {
@@ -128,7 +131,9 @@ func (s *Store) hits(ctx context.Context, tx bun.IDB, actor Actor, rota *Rota, a
 		concerned := absence.ProfessionalID != nil && o.involves(*absence.ProfessionalID) ||
 			absence.ChildID != nil && slices.Contains(compiled.Children, *absence.ChildID)
 		if concerned && slices.ContainsFunc(spans, func(span planner.Span) bool { return span.Overlaps(o.Start, end) }) {
-			hits = append(hits, ImpactHit{RotaOccurrence: o, ActivityInfo: infos[o.ActivityID], End: end})
+			info := infos[o.ActivityID]
+			info.ChildIDs = slices.DeleteFunc(slices.Clone(info.ChildIDs), func(child string) bool { return !visible[child] })
+			hits = append(hits, ImpactHit{RotaOccurrence: o, ActivityInfo: info, End: end})
 		}
 	}
 	slices.SortStableFunc(hits, func(one, other ImpactHit) int {

@@ -24,6 +24,11 @@ func (a Actor) wholeFacility(scope Scope) bool {
 	return scope == ScopeFacility || scope == ScopeTeam && len(a.TeamIDs) == 0
 }
 
+// ReachesAll reports whether the actor may do something to the things of the facility that belong to no team and to nobody.
+func (a Actor) ReachesAll(resource Resource, action Action) bool {
+	return a.wholeFacility(Allowed(a, resource, action))
+}
+
 // answersFor reports whether the actor answers for a team.
 func (a Actor) answersFor(teamID string) bool {
 	return len(a.TeamIDs) == 0 || slices.Contains(a.TeamIDs, teamID)

@@ -16,6 +16,7 @@ type Year struct {
 	Weeks    []YearWeek
 	Closings []ClosedDay // that touch it, whole
 	Zone     string      // whose school holidays are shown; empty: none
+	Current  Week        // the present one
 	Known    bool        // whether school holidays of the year are known
 }
 
@@ -45,9 +46,13 @@ func (s *Store) ReadYear(ctx context.Context, actor Actor, name string) (*Year, 
 		return nil, Invalid(FieldError{Path: "year", Key: "year_format", Args: map[string]any{"example": "2026-2027"}})
 	}
 	year := &Year{Name: name}
-	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		var facility Facility
 		if err := findFacility(ctx, tx, &facility, actor.FacilityID); err != nil {
+			return err
+		}
+		var err error
+		if year.Current, err = s.currentWeek(ctx, tx, facility.ID, now); err != nil {
 			return err
 		}
 		from, to := first.Format(time.DateOnly), last.Format(time.DateOnly)

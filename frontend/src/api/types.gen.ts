@@ -4,6 +4,23 @@
  */
 
 export interface paths {
+    "/absences/{id}/impact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an absence hits */
+        get: operations["absenceImpact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars": {
         parameters: {
             query?: never;
@@ -230,6 +247,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rotas/{id}/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a week differs from its template */
+        get: operations["compareWithTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}/undo": {
         parameters: {
             query?: never;
@@ -315,6 +349,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/school-holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Import school holidays */
+        post: operations["importSchoolHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/session": {
         parameters: {
             query?: never;
@@ -368,6 +419,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The week templates with their rotas */
+        get: operations["listTemplateOverviews"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new template that plans what this one does */
+        post: operations["copyTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/templates/{id}/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a draft of a template */
+        post: operations["createTemplateDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/weeks/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make many weeks in the background */
+        post: operations["makeWeeks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weeks/{week}": {
         parameters: {
             query?: never;
@@ -402,10 +521,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weeks/{week}/make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a week from the template in force */
+        post: operations["makeWeek"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A school year, day by day */
+        get: operations["readYear"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AbsenceImpact: {
+            /**
+             * Format: int64
+             * @description Occurrences hit in published rotas.
+             */
+            hits: number;
+            /** @description By week; of each the published rota first, then drafts. */
+            weeks: components["schemas"]["ImpactWeek"][];
+        };
         AbsentSpan: {
             /** Format: int64 */
             from: number;
@@ -539,6 +701,32 @@ export interface components {
             school: string | null;
             sector: string;
         };
+        Closing: {
+            /** Format: date */
+            date: string;
+            /**
+             * Format: int64
+             * @description Closed from, or with reduced hours open from.
+             */
+            from_minute: number;
+            id: string;
+            /** @enum {string} */
+            kind: "closed" | "reduced";
+            label: string;
+            /** @description The site that is closed. */
+            place: string | null;
+            /** @description The room that is closed; neither: the whole facility. */
+            room: string | null;
+            /**
+             * Format: date
+             * @description Last day, included.
+             */
+            to_date: string | null;
+            /** Format: int64 */
+            to_minute: number;
+            /** Format: int64 */
+            version: number;
+        };
         Concerned: {
             changes: components["schemas"]["PersonChange"][];
             professional: string;
@@ -611,6 +799,15 @@ export interface components {
             date: string;
             /** @description Name of the public holiday or of the closed day, else empty. */
             label: string;
+            /**
+             * Format: int64
+             * @description Minutes after midnight between which the house is open; 0 and 1440 unless its hours are reduced.
+             */
+            open_from: number;
+            /** Format: int64 */
+            open_to: number;
+            /** @description Name of the school holiday. */
+            school_holiday: string | null;
         };
         DemoAccount: {
             /** @enum {string} */
@@ -665,6 +862,43 @@ export interface components {
             rooms: components["schemas"]["Room"][];
             teams: components["schemas"]["Team"][];
         };
+        ImpactHit: {
+            activity: string;
+            children: string[];
+            /** Format: int64 */
+            end: number;
+            /** @enum {string} */
+            kind: "session" | "duty" | "meeting" | "protected" | "support";
+            label: string;
+            /** Format: int64 */
+            occurrence: number;
+            place: string | null;
+            staff: string[];
+            /**
+             * Format: int64
+             * @description Minutes after Monday 00:00, local.
+             */
+            start: number;
+        };
+        ImpactWeek: {
+            hits: components["schemas"]["ImpactHit"][];
+            rota: components["schemas"]["RotaSummary"];
+            /** @example 2026-W48 */
+            week: string;
+        };
+        ImportHolidays: {
+            /** @description The file, as it is: the CSV of fr-en-calendrier-scolaire or an iCalendar. */
+            content: string;
+            file_name: string;
+            /** @description Of an iCalendar that names no zone. */
+            zone?: string;
+        };
+        ImportedHolidays: {
+            /** Format: int64 */
+            holidays: number;
+            years: string[];
+            zones: string[];
+        };
         Invited: {
             id: string;
             /** @enum {string} */
@@ -688,6 +922,24 @@ export interface components {
              * @description Minutes after midnight.
              */
             to: number;
+        };
+        MadeWeek: {
+            /**
+             * Format: int64
+             * @description Occurrences of the template that cannot stand this week.
+             */
+            left_out: number;
+            /** @enum {string} */
+            making: "made" | "renewed";
+            rota: components["schemas"]["RotaSummary"];
+            /** @description The run that plans what is missing. */
+            run: string | null;
+        };
+        MakeWeeks: {
+            /** @example 2026-W48 */
+            from: string;
+            /** @example 2027-W26 */
+            to: string;
         };
         Meeting: {
             child: string | null;
@@ -1051,6 +1303,8 @@ export interface components {
         };
         RotaSummary: {
             author: string | null;
+            /** @description Made by the program from the template. */
+            automatic: boolean;
             based_on: components["schemas"]["BasedOn"] | null;
             /** Format: date-time */
             created_at: string;
@@ -1060,12 +1314,16 @@ export interface components {
              * @description Of the draft within its week, from 1.
              */
             number: number;
+            /** @description Whether it plans the ordinary week of a template. */
+            ordinary: boolean;
             /** Format: date-time */
             published_at: string | null;
             /** Format: int64 */
             revision: number;
             /** @enum {string} */
             state: "draft" | "published" | "archived";
+            /** @description The template it plans, or that a week's rota was made from. */
+            template: components["schemas"]["TemplateName"] | null;
             /** Format: date-time */
             updated_at: string;
             /**
@@ -1196,6 +1454,104 @@ export interface components {
             /** Format: int64 */
             position: number;
         };
+        Template: {
+            /** Format: date */
+            from_date: string;
+            id: string;
+            /**
+             * @description Empty: every week.
+             * @enum {string}
+             */
+            letter: "" | "A" | "B";
+            name: string;
+            /**
+             * Format: date
+             * @description Last day, included; null: until another takes its place.
+             */
+            to_date: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        TemplateChange: {
+            activity: string;
+            /** @description False: this week does not ask for it. */
+            asked: boolean;
+            /** @description What stands against what the template has and this week has not. */
+            breaches: components["schemas"]["Breach"][];
+            children: string[];
+            /** @enum {string} */
+            kind: "added" | "removed" | "moved" | "restaffed";
+            label: string;
+            /** @description In this week. */
+            new: components["schemas"]["Old"] | null;
+            /** Format: int64 */
+            occurrence: number;
+            /** @description In the template. */
+            old: components["schemas"]["Old"] | null;
+        };
+        TemplateChanges: {
+            /** @description In order of the new or old hour. */
+            changes: components["schemas"]["TemplateChange"][];
+            template: components["schemas"]["TemplateName"];
+        };
+        TemplateDraft: {
+            /** @description The rota to copy, of a week or of a template; without it the published one of the template. */
+            based_on?: string | null;
+        };
+        TemplateFields: {
+            /** Format: date */
+            from_date: string;
+            /** @enum {string} */
+            letter: "" | "A" | "B";
+            name: string;
+            /** Format: date */
+            to_date: string | null;
+        };
+        TemplateName: {
+            /** Format: date */
+            from_date: string;
+            id: string;
+            /** @enum {string} */
+            letter: "" | "A" | "B";
+            name: string;
+            /** Format: date */
+            to_date: string | null;
+            /**
+             * Format: int64
+             * @description The published version a week's rota was made from.
+             */
+            version: number | null;
+        };
+        TemplateOverview: {
+            can_change: boolean;
+            drafts: components["schemas"]["RotaSummary"][];
+            /**
+             * @description The week whose records it is planned with.
+             * @example 2026-W36
+             */
+            nominal_week: string;
+            published: components["schemas"]["RotaSummary"] | null;
+            /**
+             * @description In which it begins.
+             * @example 2026-2027
+             */
+            school_year: string;
+            /**
+             * @description Draft: nothing of it is published, so it is never in force.
+             * @enum {string}
+             */
+            state: "draft" | "published" | "in_force";
+            template: components["schemas"]["Template"];
+            /**
+             * Format: int64
+             * @description Coming weeks with a rota made from what is published.
+             */
+            weeks: number;
+        };
+        Templates: {
+            /** @description Those in use, the ones that begin last first. */
+            templates: components["schemas"]["TemplateOverview"][];
+        };
         Unplanned: {
             activity: string;
             /** Format: int64 */
@@ -1218,6 +1574,66 @@ export interface components {
             previous: string;
             published: components["schemas"]["RotaSummary"] | null;
             school_holiday: boolean;
+            /** @description The week template in force; null without one and for those who read published rotas only. */
+            template: components["schemas"]["TemplateName"] | null;
+            /** @example 2026-W48 */
+            week: string;
+        };
+        Year: {
+            /** @description Whether the caller may close and open days. */
+            can_change: boolean;
+            /** @description Whether the caller may import school holidays. */
+            can_import: boolean;
+            /** @description Of the facility, of single sites and of rooms. */
+            closings: components["schemas"]["Closing"][];
+            /** @example 2026-W48 */
+            current_week: string;
+            /** @description From 1 September to 31 August. */
+            days: components["schemas"]["YearDay"][];
+            /** @description Whether the school holidays of the year are known. */
+            known: boolean;
+            next: string;
+            previous: string;
+            weeks: components["schemas"]["YearWeek"][];
+            /** @example 2026-2027 */
+            year: string;
+            /** @description Whose school holidays are shown: A, B, C or a territory; empty: none. */
+            zone: string;
+        };
+        YearDay: {
+            /**
+             * @description Why nothing happens that day.
+             * @enum {string|null}
+             */
+            closed: "public_holiday" | "closed" | null;
+            /** @description Ids of the closings that concern it. */
+            closings: string[];
+            /** Format: date */
+            date: string;
+            /** @description Name of the public holiday, of the closing or of the reduced hours, else empty. */
+            label: string;
+            /**
+             * Format: int64
+             * @description Minutes after midnight between which the facility is open; 0 and 1440 unless its hours are reduced.
+             */
+            open_from: number;
+            /** Format: int64 */
+            open_to: number;
+            /** @description Name of the school holiday. */
+            school_holiday: string | null;
+            /** @example 2026-W48 */
+            week: string;
+        };
+        YearWeek: {
+            /** Format: int64 */
+            drafts: number;
+            /** @enum {string} */
+            letter: "A" | "B";
+            /** Format: int64 */
+            number: number;
+            published: boolean;
+            /** @description Id of the week template in force. */
+            template: string | null;
             /** @example 2026-W48 */
             week: string;
         };
@@ -1230,6 +1646,37 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    absenceImpact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceImpact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCalendars: {
         parameters: {
             query?: never;
@@ -1823,6 +2270,37 @@ export interface operations {
             };
         };
     };
+    compareWithTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateChanges"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     undoRota: {
         parameters: {
             query?: never;
@@ -1969,6 +2447,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importSchoolHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportHolidays"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedHolidays"];
                 };
             };
             /** @description Error */
@@ -2140,6 +2651,136 @@ export interface operations {
             };
         };
     };
+    listTemplateOverviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Templates"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    copyTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateFields"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTemplateDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaSummary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeWeeks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeWeeks"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readWeek: {
         parameters: {
             query?: never;
@@ -2197,6 +2838,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RotaSummary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    makeWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeWeek"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                year: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Year"];
                 };
             };
             /** @description Error */

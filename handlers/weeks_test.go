@@ -1,0 +1,104 @@
+package handlers
+
+import (
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/maillage-dime/maillage/models"
+)
+
+// A year on one page, and the holidays of another one imported by an administrator.
+func TestTheYear(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	year := fetch[yearJSON](w.as("zoe"), "/api/years/2026-2027")
+	if len(year.Days) != 365 || year.Previous != "2025-2026" || year.Next != "2027-2028" || year.CanChange || year.CanImport || year.CurrentWeek != "2026-W47" {
+		t.Errorf("the year: %d days, %s, %s, %+v", len(year.Days), year.Previous, year.Next, year.CurrentWeek)
+	}
+	if !fetch[yearJSON](w.as("chief"), "/api/years/2026-2027").CanChange {
+		t.Error("the chief may not close a day")
+	}
+	for _, path := range []string{"/api/years/2026-2028", "/api/years/1999-2000"} {
+		w.wantProblem(w.as("chief").ask(http.MethodGet, path, ""), http.StatusUnprocessableEntity, "invalid")
+	}
+	const file = "description;start_date;end_date;zones\nNoël;2027-12-18;2028-01-03;Zone A\n"
+	body := mustJSON(t, importHolidaysJSON{FileName: "2027.csv", Content: []byte(file)})
+	w.wantProblem(w.as("chief").ask(http.MethodPost, "/api/school-holidays", body), http.StatusForbidden, "forbidden")
+}
+
+// template publishes what the week's published rota plans as its ordinary week.
+func (w *world) template() models.WeekTemplate {
+	w.t.Helper()
+	actor := models.SystemActor(w.facility())
+	template, err := w.store.CreateTemplate(w.t.Context(), actor, models.WeekTemplate{Name: "Semaine type", FromDate: "2026-11-02"})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return template
+}
+
+// facility is the id of the house the people of the tests work in.
+func (w *world) facility() string { return houseHere().Facility.ID }
+
+// A template is drafted and published with the operations of any rota; a week is then made from it.
+func TestAWeekFromItsTemplate(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief := w.as("chief")
+	template := w.template()
+	w.wantProblem(chief.ask(http.MethodPost, "/api/weeks/"+testWeek+"/make", "{}"), http.StatusConflict, "conflict")
+	draft := send[rotaSummaryJSON](chief, http.MethodPost, "/api/templates/"+template.ID+"/drafts", templateDraftJSON{}, http.StatusCreated)
+	if !draft.Ordinary || draft.Template == nil || draft.Template.Name != "Semaine type" {
+		t.Fatalf("the draft is %+v", draft)
+	}
+	rota := fetch[rotaJSON](chief, "/api/rotas/"+draft.ID)
+	if len(rota.Activities) == 0 || !rota.Summary.Ordinary {
+		t.Errorf("the ordinary week asks for %d activities", len(rota.Activities))
+	}
+	send[publishedJSON](chief, http.MethodPost, "/api/rotas/"+draft.ID+"/publication", revisionJSON{Revision: draft.Revision}, http.StatusOK)
+	made := send[madeWeekJSON](chief, http.MethodPost, "/api/weeks/"+testWeek+"/make", nil, http.StatusOK)
+	if made.Making != "made" || !made.Rota.Automatic || made.Run == nil || w.woken == 0 || made.Rota.Template == nil || *made.Rota.Template.Version != 1 {
+		t.Errorf("made %+v", made)
+	}
+	if again := send[madeWeekJSON](chief, http.MethodPost, "/api/weeks/"+testWeek+"/make", nil, http.StatusOK); again.Making != "renewed" || again.Rota.ID != made.Rota.ID {
+		t.Errorf("made again: %+v", again)
+	}
+	if changes := fetch[templateChangesJSON](chief, "/api/rotas/"+made.Rota.ID+"/template"); changes.Template.Name != "Semaine type" {
+		t.Errorf("compared with %+v", changes.Template)
+	}
+	overview := fetch[templatesJSON](chief, "/api/templates").Templates
+	if len(overview) != 1 || overview[0].State != "in_force" || overview[0].SchoolYear != "2026-2027" || overview[0].Published == nil || overview[0].Weeks != 1 {
+		t.Errorf("the templates are %+v", overview)
+	}
+	if week := fetch[weekJSON](chief, "/api/weeks/"+testWeek); week.Template == nil || week.Template.ID != template.ID || len(week.Days[0].Date) != len(time.DateOnly) {
+		t.Errorf("the week comes from %+v", week.Template)
+	}
+	if answer := chief.ask(http.MethodPost, "/api/weeks/make", `{"from":"2026-W48","to":"2027-W05"}`); answer.StatusCode != http.StatusAccepted {
+		t.Errorf("many weeks: %d %s", answer.StatusCode, answer.body)
+	}
+	w.wantProblem(chief.ask(http.MethodPost, "/api/weeks/make", `{"from":"2026-W48","to":"2029-W05"}`), http.StatusRequestEntityTooLarge, "too_large")
+	copied := send[templateJSON](chief, http.MethodPost, "/api/templates/"+template.ID+"/copy", TemplateFields{Name: "2027-2028", FromDate: "2027-09-01"}, http.StatusCreated)
+	if copied.ID == template.ID || copied.FromDate != "2027-09-01" {
+		t.Errorf("copied as %+v", copied)
+	}
+	w.wantProblem(w.as("stranger").ask(http.MethodPost, "/api/templates/"+template.ID+"/drafts", "{}"), http.StatusNotFound, "not_found")
+}
+
+// What an absence hits is shown with the names its reader may know.
+func TestTheImpactOfAnAbsence(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	absence, err := w.store.CreateAbsence(t.Context(), models.SystemActor(w.facility()), models.Absence{
+		ProfessionalID: new("zoe"), FromDate: "2026-11-23", ToDate: "2026-11-27", ToMinute: 1440, Reason: models.AbsenceIllness,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	impact := fetch[absenceImpactJSON](w.as("zoe"), "/api/absences/"+absence.ID+"/impact")
+	if impact.Weeks == nil || impact.Hits < 0 {
+		t.Errorf("the impact is %+v", impact)
+	}
+	w.wantProblem(w.as("stranger").ask(http.MethodGet, "/api/absences/"+absence.ID+"/impact", ""), http.StatusNotFound, "not_found")
+	w.wantProblem(w.as("reader").ask(http.MethodGet, "/api/absences/"+absence.ID+"/impact", ""), http.StatusForbidden, "forbidden")
+}
