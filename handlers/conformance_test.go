@@ -41,7 +41,7 @@ func (w *world) wantDescribed(method string, answer reply) {
 func (w *world) operationAt(method, path string) *huma.Operation {
 	asked := strings.Split(path, "/")
 	for template, item := range w.api.huma.OpenAPI().Paths {
-		operation := map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPatch: item.Patch}[method]
+		operation := map[string]*huma.Operation{http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put, http.MethodPatch: item.Patch}[method]
 		if operation != nil && fits(strings.Split(template, "/"), asked) {
 			return operation
 		}

@@ -57,13 +57,16 @@ func refusalProblem(status int, refusal *models.Error) *httpapi.Problem {
 	return problem
 }
 
-// currentJSON is how the thing stands that a stale request was about. Rows are not shown as they are: the revision says enough to read anew.
+// currentJSON is how the thing stands that a stale request was about. Rows are not shown as they are: of a rota the revision says enough to
+// read anew, a record comes as its own operations encoded it.
 func currentJSON(current any) any {
 	switch row := current.(type) {
 	case models.Rota:
 		return revisionJSON{Revision: row.Revision}
 	case *models.Rota:
 		return revisionJSON{Revision: row.Revision}
+	case shownRecord:
+		return row.wire
 	default:
 		return nil
 	}

@@ -65,7 +65,7 @@ func houseHere() *models.HouseRecords {
 		Partners: []models.Partner{{Record: record("school-partner"), Kind: "school", Name: "École Jean-Moulin", PlaceID: new("moulin")}},
 		Contacts: []models.PartnerContact{{Record: record("head"), PartnerID: "school-partner", Name: "Mme Roux", Role: "directrice", Hours: []models.DaySpan{}}},
 		Accounts: []models.Account{
-			account("chief", models.RoleManager, "", "manager"), account("zoe", models.RoleProfessional, "zoe", "professional"),
+			account("admin", models.RoleAdministrator, "", ""), account("chief", models.RoleManager, "", "manager"), account("zoe", models.RoleProfessional, "zoe", "professional"),
 			account("eric", models.RoleProfessional, "eric", ""), account("coordinator", models.RoleCoordinator, "", "coordinator"),
 			account("reader", models.RoleReader, "", ""),
 		},

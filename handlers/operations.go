@@ -17,6 +17,10 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, remove("/session", "signOut", "Sign out"), a.signOut)
 
 	signedIn(a, get("/house", "readHouse", "People, places and partners"), a.readHouse)
+	signedIn(a, get("/facility", "readFacility", "The settings of the house"), a.readFacility)
+	signedIn(a, put("/facility", "updateFacility", "Change the settings of the house"), a.updateFacility)
+	a.records()
+
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)
 
@@ -55,6 +59,15 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, answering(http.StatusCreated, post("/meetings", "createMeeting", "Fix a meeting with partners")), a.createMeeting)
 	signedIn(a, get("/meetings", "listMeetings", "Meetings between two dates"), a.listMeetings)
 	signedIn(a, remove("/meetings/{id}", "cancelMeeting", "Cancel a meeting"), a.cancelMeeting)
+}
+
+// records registers the operations of every kind of record.
+func (a *API) records() {
+	a.placeRecords()
+	a.staffRecords()
+	a.childRecords()
+	a.demandRecords()
+	a.partnerRecords()
 }
 
 func (a *API) declareSession(api huma.API) {

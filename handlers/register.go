@@ -23,6 +23,10 @@ func post(path, id, summary string) huma.Operation {
 	return operation(http.MethodPost, path, id, summary)
 }
 
+func put(path, id, summary string) huma.Operation {
+	return operation(http.MethodPut, path, id, summary)
+}
+
 func patch(path, id, summary string) huma.Operation {
 	return operation(http.MethodPatch, path, id, summary)
 }

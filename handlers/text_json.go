@@ -30,6 +30,23 @@ func texts[T ~string](values []T) []string {
 	return converted
 }
 
+// written returns texts as identifiers or lines; nil becomes an empty list.
+func written[T ~string](values []string) []T {
+	converted := make([]T, len(values))
+	for i, value := range values {
+		converted[i] = T(value)
+	}
+	return converted
+}
+
+// optionalWritten returns an optional text as an identifier.
+func optionalWritten[T ~string](value *string) *T {
+	if value == nil {
+		return nil
+	}
+	return new(T(*value))
+}
+
 // optionalText returns an optional identifier as a string.
 func optionalText[T ~string](value *T) *string {
 	if value == nil {

@@ -186,9 +186,11 @@ func (s *Store) DecideAbsence(ctx context.Context, actor Actor, id string, versi
 	var row Absence
 	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		var err error
-		if row, err = current[Absence](ctx, reach{tx: tx, actor: actor, scope: scope, now: now}, absences, id, version); err != nil {
+		r := newReach(tx, actor, scope, now)
+		if row, err = absences.current(ctx, r, id, version, false); err != nil {
 			return err
 		}
+		old := row
 		if row.State != AbsenceRequested {
 			return Conflict("absence.decided", nil)
 		}
@@ -202,7 +204,7 @@ func (s *Store) DecideAbsence(ctx context.Context, actor Actor, id string, versi
 		if _, err := tx.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
 			return err
 		}
-		return absences.changed(ctx, tx, now, actor, action, id, "")
+		return absences.changed(ctx, r, action, &old, &row, "")
 	})
 	return row, err
 }

@@ -31,6 +31,7 @@ func (a *Account) references() []reference {
 var accounts = &keeper[Account]{
 	resource: ResourceAccount,
 	apart:    true,
+	secret:   true, // the hash of a password
 	sort:     func(rows []Account) { SortFrench(rows, func(a *Account) string { return a.Name }) },
 	before:   keepAccount,
 	conceal:  func(_ Actor, row *Account) { row.PasswordHash = "" },

@@ -10,11 +10,12 @@ import (
 // AuditAction is what was done, as the audit trail writes it.
 type AuditAction string
 
-// What can be done to a thing. Rotas, meetings and calendars have further verbs of their own beside their stores.
+// What can be done to a thing; what undoes is beside the changes of a rota. Rotas, meetings and calendars have further verbs of their own beside their stores.
 const (
 	AuditCreate  AuditAction = "create"
 	AuditUpdate  AuditAction = "update"
 	AuditArchive AuditAction = "archive"
+	AuditRestore AuditAction = "restore"
 )
 
 // AuditEntry tells who changed what and when, by ids only: no name, no content of a child's record.

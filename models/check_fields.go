@@ -3,6 +3,7 @@ package models
 import (
 	"fmt"
 	"net/mail"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -12,19 +13,22 @@ import (
 
 // The limits of what people enter, the same everywhere.
 const (
-	maxName       = 120  // characters of a name or a label
-	maxCode       = 16   // characters of a short code
-	maxLine       = 300  // characters of an address or a remark
-	maxList       = 200  // entries of a list
-	dayMinutes    = 1440 // minutes of a day
-	weekMinutes   = 7 * dayMinutes
-	earliestYear  = 1900
-	latestYear    = 2200
-	dateLayout    = "2006-01-02"
-	maxEmail      = 254 // RFC 5321
-	shareOfWhole  = 100 // percent
-	maxWeekNumber = 50  // times a week
-	maxSeats      = 500 // of a room
+	maxName        = 120  // characters of a name or a label
+	maxCode        = 16   // characters of a short code
+	maxLine        = 300  // characters of an address or a remark
+	maxParagraphs  = 4000 // characters of a longer text
+	maxList        = 200  // entries of a list
+	dayMinutes     = 1440 // minutes of a day
+	weekMinutes    = 7 * dayMinutes
+	earliestYear   = 1900
+	latestYear     = 2200
+	dateLayout     = "2006-01-02"
+	maxEmail       = 254  // RFC 5321
+	shareOfWhole   = 100  // percent
+	maxWeekNumber  = 50   // times a week
+	maxSeats       = 500  // of a room
+	maxCapacity    = 5000 // children
+	maxRoadPercent = 300  // the road against the straight line
 
 	mostWeeksAhead = 60 // made each night
 )
@@ -48,6 +52,11 @@ func (c *fieldChecks) text(path, value string, limit int) {
 	}
 }
 
+// paragraphs checks text of several lines.
+func (c *fieldChecks) paragraphs(path, value string, limit int) {
+	c.text(path, strings.NewReplacer("\r\n", " ", "\n", " ").Replace(value), limit)
+}
+
 // filled is text that must not be blank.
 func (c *fieldChecks) filled(path, value string, limit int) {
 	if strings.TrimSpace(value) == "" {
@@ -61,6 +70,13 @@ func (c *fieldChecks) filled(path, value string, limit int) {
 func (c *fieldChecks) within(path string, value, low, high int) {
 	if value < low || value > high {
 		c.add(path, "out_of_range", map[string]any{"min": low, "max": high})
+	}
+}
+
+// optionalWithin checks a number that may be missing.
+func (c *fieldChecks) optionalWithin(path string, value *int, low, high int) {
+	if value != nil {
+		c.within(path, *value, low, high)
 	}
 }
 
@@ -94,7 +110,9 @@ func oneOf[T ~string](c *fieldChecks, path string, value T, values ...T) {
 
 // texts checks a list of short texts, each once.
 func (c *fieldChecks) texts(path string, values []string) {
-	c.size(path, len(values))
+	if !c.size(path, len(values)) {
+		return
+	}
 	for i, value := range values {
 		at := indexed(path, i)
 		c.filled(at, value, maxName)
@@ -104,10 +122,22 @@ func (c *fieldChecks) texts(path string, values []string) {
 	}
 }
 
-func (c *fieldChecks) size(path string, entries int) {
+// professions checks a list of trades.
+func (c *fieldChecks) professions(path string, values []string) {
+	if !c.size(path, len(values)) {
+		return
+	}
+	for i, profession := range values {
+		oneOf(c, indexed(path, i), profession, Professions...)
+	}
+}
+
+// size reports whether a list is short enough to be looked at entry by entry.
+func (c *fieldChecks) size(path string, entries int) bool {
 	if entries > maxList {
 		c.add(path, "too_many", map[string]any{"limit": maxList})
 	}
+	return entries <= maxList
 }
 
 // reference checks that something is named where something must be; whether it exists is asked of the database.
@@ -140,7 +170,9 @@ func (c *fieldChecks) hours(path string, from, to int) {
 
 // separateSpans checks a list of spans of which no two may overlap in any week.
 func (c *fieldChecks) separateSpans(path string, spans []DaySpan) {
-	c.size(path, len(spans))
+	if !c.size(path, len(spans)) {
+		return
+	}
 	for i, span := range spans {
 		at := indexed(path, i)
 		c.span(at, span)
@@ -154,6 +186,19 @@ func (c *fieldChecks) separateSpans(path string, spans []DaySpan) {
 func (d DaySpan) overlaps(other DaySpan) bool {
 	sameWeek := d.Letter == EveryWeek || other.Letter == EveryWeek || d.Letter == other.Letter
 	return sameWeek && d.Day == other.Day && d.From < other.To && other.From < d.To
+}
+
+// routingServer checks the address of a server; an empty one is none. What is asked of it says where children live, so that only an address
+// without a password and without a query of its own is taken.
+func (c *fieldChecks) routingServer(path, value string) {
+	if value == "" {
+		return
+	}
+	c.text(path, value, maxLine)
+	address, err := url.Parse(value)
+	if err != nil || address.Scheme != "http" && address.Scheme != "https" || address.Host == "" || address.User != nil || address.RawQuery != "" || address.Fragment != "" {
+		c.add(path, "not_an_address", nil)
+	}
 }
 
 // email checks an address; an empty one is no address.

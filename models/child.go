@@ -25,6 +25,10 @@ type Child struct {
 	CaseCoordinatorID    *string          `bun:"case_coordinator_id"` // coordinateur de parcours
 	ProfessionalsTarget  int              `bun:"professionals_target,notnull"`
 	SessionsPerDayTarget int              `bun:"sessions_per_day_target,notnull"`
+	Wishes               string           `bun:"wishes,notnull"` // in the child's own words
+
+	// Periods are the modalities the child is accompanied in. They are kept with the record; what a house reads has them apart.
+	Periods []CareModalityPeriod `bun:"-"`
 }
 
 // CareModalityPeriod is a dated interval in which a child is accompanied in a modality. Several may run at once; the rota takes the one

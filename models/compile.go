@@ -32,7 +32,7 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 		Days:          c.days,
 		Grid:          planGrid,
 		Places:        make([]planner.Place, len(h.Places)),
-		Travel:        travelMatrix(h.Places, h.TravelOverrides),
+		Travel:        h.travelMatrix(),
 		Rooms:         c.rooms(),
 		Teams:         c.teams(),
 		Professionals: c.professionals(),

@@ -29,8 +29,10 @@ func (d *Demand) check(c *fieldChecks) {
 		c.text("sector", *d.Sector, maxName)
 	}
 	c.within("seats", len(d.Seats), 1, maxSeatRequests)
-	for i, seat := range d.Seats {
-		seat.check(c, indexed("seats", i))
+	if len(d.Seats) <= maxSeatRequests {
+		for i, seat := range d.Seats {
+			seat.check(c, indexed("seats", i))
+		}
 	}
 	c.texts("optional_ids", d.OptionalIDs)
 	c.texts("place_ids", d.PlaceIDs)
@@ -42,11 +44,16 @@ func (d *Demand) check(c *fieldChecks) {
 			c.add("place_ids", "required", nil) // a room is a room of a place
 		}
 	}
-	c.size("windows", len(d.Windows))
-	for i, window := range d.Windows {
-		at := indexed("windows", i)
-		c.span(at, window.DaySpan)
-		c.within(at+".cost", int(window.Cost), 0, maxWindowCost)
+	oneOf(c, "rhythm", d.Rhythm, EachWeek, EachFortnight)
+	c.texts("refused_ids", d.RefusedIDs)
+	c.separateSpans("wished_spans", d.WishedSpans)
+	c.separateSpans("refused_spans", d.RefusedSpans)
+	if c.size("windows", len(d.Windows)) {
+		for i, window := range d.Windows {
+			at := indexed("windows", i)
+			c.span(at, window.DaySpan)
+			c.within(at+".cost", int(window.Cost), 0, maxWindowCost)
+		}
 	}
 	c.within("priority", d.Priority, 1, maxPriority)
 	c.period("from_date", d.FromDate, "to_date", d.ToDate)
@@ -58,10 +65,7 @@ func (r *SeatRequest) check(c *fieldChecks, path string) {
 	}
 	c.texts(path+".one_of", r.OneOf)
 	c.texts(path+".skills", r.Skills)
-	for i, profession := range r.Professions {
-		oneOf(c, indexed(path+".professions", i), profession, Professions...)
-	}
-	c.size(path+".professions", len(r.Professions))
+	c.professions(path+".professions", r.Professions)
 }
 
 func (d *Demand) references() []reference {
@@ -69,6 +73,7 @@ func (d *Demand) references() []reference {
 		optionalReferenceTo(modalityTable, "modality_code", d.ModalityCode),
 		referencesTo("professional", "optional_ids", d.OptionalIDs),
 		referencesTo("professional", "preferred_ids", d.PreferredIDs),
+		referencesTo("professional", "refused_ids", d.RefusedIDs),
 		referencesTo("place", "place_ids", d.PlaceIDs),
 	)
 	for i, seat := range d.Seats {
@@ -133,6 +138,7 @@ var needs = &keeper[Need]{
 func (d *StandingDuty) Validate() []FieldError {
 	var c fieldChecks
 	d.check(&c)
+	oneOf(&c, "kind", d.Kind, DutyKinds...)
 	return c.wrong
 }
 
@@ -147,6 +153,7 @@ func (m *RecurringMeeting) Validate() []FieldError {
 	var c fieldChecks
 	m.check(&c)
 	oneOf(&c, "kind", m.Kind, MeetingTogether, MeetingProtected)
+	oneOf(&c, "purpose", m.Purpose, MeetingPurposes...)
 	c.optionalReference("child_id", m.ChildID)
 	return c.wrong
 }

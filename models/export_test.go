@@ -57,6 +57,10 @@ func MigrateSteps(ctx context.Context, s *Store, count int, extra string) error 
 func RowColumns() map[string][]string {
 	rows := []any{
 		Facility{},
+		ServiceUnit{},
+		ProtectedTime{},
+		RoutedTravel{},
+		RecordChange{},
 		CareModality{},
 		Place{},
 		Room{},

@@ -20,6 +20,13 @@ func (f *Facility) Validate() []FieldError {
 		c.add("department", "unknown_value", nil)
 	}
 	c.within("weeks_ahead", f.WeeksAhead, 0, mostWeeksAhead)
+	if c.size("agreements", len(f.Agreements)) {
+		for i, code := range f.Agreements {
+			oneOf(&c, indexed("agreements", i), code, AgreementCodes...)
+		}
+	}
+	c.within("road_percent", f.RoadPercent, shareOfWhole, maxRoadPercent)
+	c.routingServer("osrm_url", f.OSRMURL)
 	return c.wrong
 }
 
@@ -57,6 +64,7 @@ func (s *Store) CreateFacility(ctx context.Context, actor Actor, facility Facili
 	if _, err := s.allow(actor, ResourceInstallation, ActionChange); err != nil {
 		return Facility{}, err
 	}
+	facility.complete()
 	if wrong := facility.Validate(); len(wrong) > 0 {
 		return Facility{}, Invalid(wrong...)
 	}
@@ -79,6 +87,7 @@ func (s *Store) UpdateFacility(ctx context.Context, actor Actor, facility Facili
 	if facility.ID != actor.FacilityID {
 		return Facility{}, NotFound(ResourceFacility)
 	}
+	facility.complete()
 	if wrong := facility.Validate(); len(wrong) > 0 {
 		return Facility{}, Invalid(wrong...)
 	}
@@ -111,6 +120,16 @@ func (m *CareModality) Validate() []FieldError {
 	}
 	c.filled("name", m.Name, maxName)
 	c.within("position", m.Position, 0, maxList)
+	if c.size("capacities", len(m.Capacities)) {
+		for i, capacity := range m.Capacities {
+			at := indexed("capacities", i)
+			c.date(at+".from_date", capacity.FromDate)
+			c.within(at+".places", capacity.Places, 0, maxCapacity)
+			if i > 0 && capacity.FromDate <= m.Capacities[i-1].FromDate {
+				c.add(at+".from_date", "not_in_order", nil)
+			}
+		}
+	}
 	return c.wrong
 }
 
@@ -144,7 +163,7 @@ func keepModalityInUse(ctx context.Context, r reach, old, row *CareModality) err
 		Where("to_date IS NULL OR to_date >= ?", r.today()).
 		Where("child_id IN (SELECT id FROM child WHERE facility_id = ?)", r.actor.FacilityID).Exists(ctx)
 	if err == nil && used {
-		err = inUse("care_modality_period")
+		err = stillUsed("care_modality_period")
 	}
 	return err
 }

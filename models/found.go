@@ -10,6 +10,7 @@ import (
 // HouseRecords is everything a facility starts with. Each record needs its id; facility, version and instants are filled in.
 type HouseRecords struct {
 	Facility        Facility
+	Units           []ServiceUnit
 	Modalities      []CareModality
 	Places          []Place
 	Rooms           []Room
@@ -22,6 +23,8 @@ type HouseRecords struct {
 	Needs           []Need
 	Duties          []StandingDuty
 	Meetings        []RecurringMeeting
+	ProtectedTimes  []ProtectedTime
+	TravelOverrides []TravelOverride
 	Partners        []Partner
 	Contacts        []PartnerContact
 	Accounts        []Account
@@ -38,10 +41,12 @@ func (s *Store) FoundHouse(ctx context.Context, actor Actor, records *HouseRecor
 	}
 	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		records.Facility.Version, records.Facility.CreatedAt = 1, now
+		records.Facility.complete()
 		if _, err := tx.NewInsert().Model(&records.Facility).Exec(ctx); err != nil {
 			return err
 		}
 		f := founding{ctx: ctx, tx: tx, facility: records.Facility.ID, now: now}
+		found(&f, records.Units, func(x *ServiceUnit) *Record { return &x.Record })
 		found(&f, records.Modalities, func(x *CareModality) *Record { return &x.Record })
 		found(&f, records.Places, func(x *Place) *Record { return &x.Record })
 		found(&f, records.Rooms, func(x *Room) *Record { return &x.Record })
@@ -54,6 +59,8 @@ func (s *Store) FoundHouse(ctx context.Context, actor Actor, records *HouseRecor
 		found(&f, records.Needs, func(x *Need) *Record { return &x.Record })
 		found(&f, records.Duties, func(x *StandingDuty) *Record { return &x.Record })
 		found(&f, records.Meetings, func(x *RecurringMeeting) *Record { return &x.Record })
+		found(&f, records.ProtectedTimes, func(x *ProtectedTime) *Record { return &x.Record })
+		found(&f, records.TravelOverrides, func(x *TravelOverride) *Record { return &x.Record })
 		found(&f, records.Partners, func(x *Partner) *Record { return &x.Record })
 		found(&f, records.Contacts, func(x *PartnerContact) *Record { return &x.Record })
 		found(&f, records.Accounts, func(x *Account) *Record { return &x.Record })
@@ -78,6 +85,8 @@ func found[T any](f *founding, rows []T, of func(*T) *Record) {
 		if of != nil {
 			r := of(&rows[i])
 			r.FacilityID, r.Version, r.CreatedAt, r.UpdatedAt = f.facility, 1, f.now, f.now
+			fillLists(f.tx, &rows[i])
+			complete(&rows[i])
 		}
 	}
 	for len(rows) > 0 && f.err == nil {

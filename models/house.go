@@ -17,6 +17,7 @@ type House struct {
 	Needs                []Need
 	Duties               []StandingDuty
 	Meetings             []RecurringMeeting
+	ProtectedTimes       []ProtectedTime
 	Partners             []Partner
 	Contacts             []PartnerContact
 	Absences             []Absence // accepted ones, each time that touches the week with its own dates
@@ -25,6 +26,7 @@ type House struct {
 	Published            *Rota            // of the week; nil when nothing is published
 	PublishedOccurrences []RotaOccurrence
 	TravelOverrides      []TravelOverride
+	RoutedTravels        []RoutedTravel
 	Events               []CalendarEvent // of the week: they still know activities that were archived
 	SchoolHolidays       []SchoolHoliday // of the facility's zone, that touch the week
 	Template             *WeekTemplate   // the house is the ordinary week of this template, in the week it is compiled for; nil: a real week

@@ -154,7 +154,9 @@ func (h *House) read(ctx context.Context, tx bun.IDB) error {
 		current(&h.Needs),
 		current(&h.Duties),
 		current(&h.Meetings),
-		tx.NewSelect().Model(&h.TravelOverrides).Where("facility_id = ?", h.Facility.ID).OrderExpr("from_place_id, to_place_id"),
+		inFacility(&h.TravelOverrides).Where("archived_at IS NULL"),
+		tx.NewSelect().Model(&h.RoutedTravels).Where("facility_id = ?", h.Facility.ID).OrderExpr("from_place_id, to_place_id"),
+		current(&h.ProtectedTimes),
 	}
 	if h.Template == nil {
 		queries = append(queries,

@@ -11,7 +11,7 @@ import (
 
 // kept is what every record of a facility knows about itself.
 type kept interface {
-	base() *Record
+	Base() *Record
 	// Validate returns everything that is wrong with the values themselves, all fields at once.
 	Validate() []FieldError
 	// references returns the other records it names, which must be of the same facility.
@@ -24,9 +24,13 @@ type keptPointer[T any] interface {
 	kept
 }
 
-func (r *Record) base() *Record { return r }
+// Base returns what every record has, whatever its kind.
+func (r *Record) Base() *Record { return r }
 
-// keeper says what is particular about keeping one kind of record; list, create, update and archive do what is the same for all.
+// asKept returns a row as the record it is. Every T of a keeper is one: [newRecords] asks for it.
+func asKept[T any](row *T) kept { return any(row).(kept) }
+
+// keeper says what is particular about keeping one kind of record; the functions on it do what is the same for all.
 type keeper[T any] struct {
 	resource Resource
 	// within reports whether a record lies in a scope smaller than the facility; nil: none does.
@@ -41,93 +45,157 @@ type keeper[T any] struct {
 	before func(ctx context.Context, r reach, old, row *T) error
 	// conceal takes out of a record what its reader may not know.
 	conceal func(actor Actor, row *T)
+	// parts are rows of another table that belong to the record; nil: there are none.
+	parts *parts[T]
 	// apart is true when no plan depends on this kind of record.
 	apart bool
+	// secret is true when the values of a record are in no history.
+	secret bool
 }
 
 // list returns the records an actor may read, without those archived, in the order people read them in.
 func list[T any](ctx context.Context, s *Store, actor Actor, k *keeper[T]) ([]T, error) {
-	scope, err := s.allow(actor, k.resource, ActionRead)
-	if err != nil {
-		return nil, err
+	shown, err := k.list(ctx, s, actor, false)
+	rows := make([]T, len(shown))
+	for i := range shown {
+		rows[i] = shown[i].Record
 	}
-	rows := []T{}
-	err = s.read(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		query := tx.NewSelect().Model(&rows).Where("?TableAlias.facility_id = ?", actor.FacilityID).Where("?TableAlias.archived_at IS NULL").OrderExpr("?TableAlias.id")
-		if !actor.wholeFacility(scope) {
-			if k.visible == nil {
-				return nil
-			}
-			narrowed, err := k.visible(ctx, reach{tx: tx, actor: actor, scope: scope, now: now}, query)
-			if err != nil {
-				return err
-			}
-			query = narrowed
-		}
-		return query.Scan(ctx)
-	})
-	if err != nil {
-		return nil, err
-	}
-	for i := range rows {
-		k.hide(actor, &rows[i])
-	}
-	if k.sort != nil {
-		k.sort(rows)
-	}
-	return rows, nil
+	return rows, err
 }
 
 // create keeps a new record and returns it as kept, with its id.
 func create[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor, k *keeper[T], row T) (T, error) {
-	scope, err := s.allow(actor, k.resource, ActionChange)
-	if err != nil {
-		return *new(T), err
-	}
-	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		*P(&row).base() = Record{ID: NewID(), FacilityID: actor.FacilityID, Version: 1, CreatedAt: now, UpdatedAt: now}
-		if err := accept[T, P](ctx, reach{tx: tx, actor: actor, scope: scope, now: now}, k, nil, &row); err != nil {
-			return err
-		}
-		if _, err := tx.NewInsert().Model(&row).Exec(ctx); err != nil {
-			return err
-		}
-		return k.changed(ctx, tx, now, actor, AuditCreate, P(&row).base().ID, "")
-	})
-	if err != nil {
-		return *new(T), err
-	}
-	k.hide(actor, &row)
-	return row, nil
+	return k.create(ctx, s, actor, row)
 }
 
 // update replaces a record, which must not have changed since the version the caller read. Values that are the same leave it untouched.
 func update[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor, k *keeper[T], row T) (T, error) {
+	return k.update(ctx, s, actor, row)
+}
+
+// archive takes a record out of use. It stays for what already happened.
+func archive[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor, k *keeper[T], id string, version int) error {
+	_, err := k.archive(ctx, s, actor, id, version)
+	return err
+}
+
+func (k *keeper[T]) create(ctx context.Context, s *Store, actor Actor, row T) (T, error) {
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
+		*asKept(&row).Base() = Record{ID: NewID(), FacilityID: actor.FacilityID, Version: 1, CreatedAt: r.now, UpdatedAt: r.now}
+		if err := k.accept(ctx, r, nil, &row); err != nil {
+			return row, err
+		}
+		if _, err := r.tx.NewInsert().Model(&row).Exec(ctx); err != nil {
+			return row, err
+		}
+		if err := k.saveParts(ctx, r, nil, &row); err != nil {
+			return row, err
+		}
+		return row, k.changed(ctx, r, AuditCreate, nil, &row, "")
+	})
+}
+
+func (k *keeper[T]) update(ctx context.Context, s *Store, actor Actor, row T) (T, error) {
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
+		wanted := *asKept(&row).Base()
+		old, err := k.current(ctx, r, wanted.ID, wanted.Version, false)
+		if err != nil {
+			return row, err
+		}
+		*asKept(&row).Base() = *asKept(&old).Base()
+		return row, k.replace(ctx, r, AuditUpdate, &old, &row)
+	})
+}
+
+// replace writes another state of a record that is in use. Values that are the same leave it untouched.
+func (k *keeper[T]) replace(ctx context.Context, r reach, action AuditAction, old, row *T) error {
+	if err := k.accept(ctx, r, old, row); err != nil {
+		return err
+	}
+	changed := k.changedFields(r.tx, old, row)
+	if len(changed) == 0 {
+		return nil
+	}
+	base := asKept(row).Base()
+	base.Version++
+	base.UpdatedAt = r.now
+	if _, err := r.tx.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	if err := k.saveParts(ctx, r, old, row); err != nil {
+		return err
+	}
+	return k.changed(ctx, r, action, old, row, strings.Join(changed, ","))
+}
+
+func (k *keeper[T]) archive(ctx context.Context, s *Store, actor Actor, id string, version int) (T, error) {
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
+		row, err := k.current(ctx, r, id, version, false)
+		if err != nil {
+			return row, err
+		}
+		return row, k.retire(ctx, r, AuditArchive, &row)
+	})
+}
+
+// retire takes a record out of use, unless something in use needs it.
+func (k *keeper[T]) retire(ctx context.Context, r reach, action AuditAction, row *T) error {
+	if k.before != nil {
+		if err := k.before(ctx, r, row, nil); err != nil {
+			return err
+		}
+	}
+	for _, use := range k.usage {
+		if err := use.refuse(ctx, r.tx, r.actor.FacilityID, usedValue(use, r.tx, row)); err != nil {
+			return err
+		}
+	}
+	return k.turn(ctx, r, action, row, &r.now)
+}
+
+func (k *keeper[T]) restore(ctx context.Context, s *Store, actor Actor, id string, version int) (T, error) {
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
+		row, err := k.current(ctx, r, id, version, true)
+		if err == nil && asKept(&row).Base().ArchivedAt == nil {
+			err = Conflict("not_archived", nil)
+		}
+		if err != nil {
+			return row, err
+		}
+		return row, k.revive(ctx, r, AuditRestore, &row)
+	})
+}
+
+// revive puts a record back into use as it is; what it names must still be there and its unique values free.
+func (k *keeper[T]) revive(ctx context.Context, r reach, action AuditAction, row *T) error {
+	old := *row
+	if err := k.accept(ctx, r, &old, row); err != nil {
+		return err
+	}
+	return k.turn(ctx, r, action, row, nil)
+}
+
+// turn writes whether a record is archived.
+func (k *keeper[T]) turn(ctx context.Context, r reach, action AuditAction, row *T, archived *time.Time) error {
+	old := *row
+	base := asKept(row).Base()
+	base.Version, base.UpdatedAt, base.ArchivedAt = base.Version+1, r.now, archived
+	if _, err := r.tx.NewUpdate().Model(row).Column("version", "updated_at", "archived_at").WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return k.changed(ctx, r, action, &old, row, "")
+}
+
+// change runs one change of a record in a write transaction and shows its outcome as the actor may know it.
+func (k *keeper[T]) change(ctx context.Context, s *Store, actor Actor, do func(context.Context, reach) (T, error)) (T, error) {
 	scope, err := s.allow(actor, k.resource, ActionChange)
 	if err != nil {
 		return *new(T), err
 	}
-	wanted := *P(&row).base()
+	var row T
 	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		r := reach{tx: tx, actor: actor, scope: scope, now: now}
-		old, err := current[T, P](ctx, r, k, wanted.ID, wanted.Version)
-		if err != nil {
-			return err
-		}
-		*P(&row).base() = *P(&old).base()
-		if err := accept[T, P](ctx, r, k, &old, &row); err != nil {
-			return err
-		}
-		changed := changedColumns(tx, &old, &row)
-		if len(changed) == 0 {
-			return nil
-		}
-		P(&row).base().Version++
-		P(&row).base().UpdatedAt = now
-		if _, err := tx.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
-			return err
-		}
-		return k.changed(ctx, tx, now, actor, AuditUpdate, wanted.ID, strings.Join(changed, ","))
+		row, err = do(ctx, newReach(tx, actor, scope, now))
+		return err
 	})
 	if err != nil {
 		return *new(T), err
@@ -136,46 +204,22 @@ func update[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor,
 	return row, nil
 }
 
-// archive takes a record out of use. It stays for what already happened.
-func archive[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor, k *keeper[T], id string, version int) error {
-	scope, err := s.allow(actor, k.resource, ActionChange)
-	if err != nil {
-		return err
-	}
-	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		r := reach{tx: tx, actor: actor, scope: scope, now: now}
-		old, err := current[T, P](ctx, r, k, id, version)
-		if err != nil {
-			return err
-		}
-		if k.before != nil {
-			if err := k.before(ctx, r, &old, nil); err != nil {
-				return err
-			}
-		}
-		for _, use := range k.usage {
-			if err := use.refuse(ctx, tx, actor.FacilityID, usedValue(use, tx, &old)); err != nil {
-				return err
-			}
-		}
-		base := P(&old).base()
-		base.Version, base.UpdatedAt, base.ArchivedAt = base.Version+1, now, &now
-		if _, err := tx.NewUpdate().Model(&old).Column("version", "updated_at", "archived_at").WherePK().Exec(ctx); err != nil {
-			return err
-		}
-		return k.changed(ctx, tx, now, actor, AuditArchive, id, "")
-	})
-}
-
-// current returns a live record of the actor's facility and scope, which must stand at the version the caller read.
-func current[T any, P keptPointer[T]](ctx context.Context, r reach, k *keeper[T], id string, version int) (T, error) {
+// current returns a record of the actor's facility and scope, which must stand at the version the caller read; an archived one only where
+// it may be.
+func (k *keeper[T]) current(ctx context.Context, r reach, id string, version int, archived bool) (T, error) {
 	var row T
 	if !plainID(id) {
 		return row, NotFound(k.resource)
 	}
-	err := r.tx.NewSelect().Model(&row).Where("id = ?", id).Where("facility_id = ?", r.actor.FacilityID).Where("archived_at IS NULL").Scan(ctx)
-	if err != nil {
+	query := r.tx.NewSelect().Model(&row).Where("id = ?", id).Where("facility_id = ?", r.actor.FacilityID)
+	if !archived {
+		query = query.Where("archived_at IS NULL")
+	}
+	if err := query.Scan(ctx); err != nil {
 		return row, notFoundOr(k.resource, err)
+	}
+	if err := k.loadParts(ctx, r.tx, []*T{&row}); err != nil {
+		return row, err
 	}
 	switch inside, err := k.inside(ctx, r, &row); {
 	case err != nil:
@@ -183,7 +227,7 @@ func current[T any, P keptPointer[T]](ctx context.Context, r reach, k *keeper[T]
 	case !inside:
 		return row, NotFound(k.resource)
 	}
-	if P(&row).base().Version != version {
+	if asKept(&row).Base().Version != version {
 		shown := row
 		k.hide(r.actor, &shown)
 		return row, Stale(shown)
@@ -192,25 +236,32 @@ func current[T any, P keptPointer[T]](ctx context.Context, r reach, k *keeper[T]
 }
 
 // accept makes a new state of a record ready to be written, or says everything that is wrong with it.
-func accept[T any, P keptPointer[T]](ctx context.Context, r reach, k *keeper[T], old, row *T) error {
+func (k *keeper[T]) accept(ctx context.Context, r reach, old, row *T) error {
 	fillLists(r.tx, row)
+	complete(row)
+	if k.parts != nil {
+		k.parts.adopt(old, row)
+	}
 	if k.before != nil {
 		if err := k.before(ctx, r, old, row); err != nil {
 			return err
 		}
 	}
-	if wrong := P(row).Validate(); len(wrong) > 0 {
+	if wrong := asKept(row).Validate(); len(wrong) > 0 {
 		return Invalid(wrong...)
 	}
-	if err := checkReferences(ctx, r.tx, r.actor.FacilityID, P(row).references()); err != nil {
+	if err := checkReferences(ctx, r.tx, r.actor.FacilityID, asKept(row).references()); err != nil {
 		return err
 	}
 	inside, err := k.inside(ctx, r, row)
 	if err == nil && !inside {
-		err = &Error{Code: CodeForbidden, Key: "out_of_scope"}
+		err = outOfScope()
 	}
 	return err
 }
+
+// outOfScope says that the role does this, but not to that record.
+func outOfScope() *Error { return &Error{Code: CodeForbidden, Key: "out_of_scope"} }
 
 func (k *keeper[T]) inside(ctx context.Context, r reach, row *T) (bool, error) {
 	if r.actor.wholeFacility(r.scope) {
@@ -228,14 +279,17 @@ func (k *keeper[T]) hide(actor Actor, row *T) {
 	}
 }
 
-// changed writes what goes with every change: the facility's version, on which plans depend, and the audit row.
-func (k *keeper[T]) changed(ctx context.Context, tx bun.Tx, now time.Time, actor Actor, action AuditAction, id, detail string) error {
+// changed writes what goes with every change: the facility's version, on which plans depend, the audit row and the values for the history.
+func (k *keeper[T]) changed(ctx context.Context, r reach, action AuditAction, old, row *T, detail string) error {
 	if !k.apart {
-		if err := moveFacility(ctx, tx, actor.FacilityID); err != nil {
+		if err := moveFacility(ctx, r.tx, r.actor.FacilityID); err != nil {
 			return err
 		}
 	}
-	return record(ctx, tx, now, actor, action, k.resource, id, detail)
+	if err := k.remember(ctx, r, action, old, row); err != nil {
+		return err
+	}
+	return record(ctx, r.tx, r.now, r.actor, action, k.resource, asKept(row).Base().ID, detail)
 }
 
 // moveFacility raises the facility's version: plans made from what was before are stale.

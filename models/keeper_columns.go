@@ -115,12 +115,12 @@ func (u usage) refuse(ctx context.Context, tx bun.IDB, facilityID, value string)
 	query := tx.NewSelect().Table(u.table).Where("facility_id = ?", facilityID).Where("archived_at IS NULL")
 	used, err := named(query, u.column, u.json, value).Exists(ctx)
 	if err == nil && used {
-		err = inUse(u.table)
+		err = stillUsed(u.table)
 	}
 	return err
 }
 
-func inUse(table string) *Error { return Conflict("in_use", map[string]any{"by": table}) }
+func stillUsed(table string) *Error { return Conflict("in_use", map[string]any{"by": table}) }
 
 // named narrows a query to the rows whose column is the value, or, for JSON, has it as a text somewhere.
 func named(query *bun.SelectQuery, column string, json bool, value string) *bun.SelectQuery {

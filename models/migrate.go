@@ -126,6 +126,21 @@ func (d schemaDialect) List(column string) string {
 	return column + " " + d.JSON() + " NOT NULL CHECK (" + d.choose("json_type", "jsonb_typeof") + "(" + column + ") = 'array')"
 }
 
+// AddedList declares a column that holds a JSON list and is added to a table with rows in it, for which it is empty.
+func (d schemaDialect) AddedList(column string) string {
+	return column + " " + d.JSON() + " NOT NULL DEFAULT '[]' CHECK (" + d.choose("json_type", "jsonb_typeof") + "(" + column + ") = 'array')"
+}
+
+// RandomID is an expression for the identifier of a row that a migration makes.
+func (d schemaDialect) RandomID() string {
+	return d.choose("lower(hex(randomblob(16)))", "gen_random_uuid()::text")
+}
+
+// DemandTables are the tables with the columns of [schemaDialect.Demand].
+func (d schemaDialect) DemandTables() []string {
+	return []string{"need", "standing_duty", "recurring_meeting"}
+}
+
 // Object declares a column that holds a JSON object or NULL.
 func (d schemaDialect) Object(column string) string {
 	return column + " " + d.JSON() + " CHECK (" + d.choose("json_type", "jsonb_typeof") + "(" + column + ") = 'object')"

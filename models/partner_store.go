@@ -5,7 +5,7 @@ import "context"
 // Validate returns everything that is wrong with the partner's values.
 func (p *Partner) Validate() []FieldError {
 	var c fieldChecks
-	oneOf(&c, "kind", p.Kind, "school", "mdph", "ase", "health", "family", "other")
+	oneOf(&c, "kind", p.Kind, PartnerKinds...)
 	c.filled("name", p.Name, maxName)
 	c.optionalReference("place_id", p.PlaceID)
 	return c.wrong

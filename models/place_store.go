@@ -1,14 +1,6 @@
 package models
 
-import (
-	"cmp"
-	"context"
-	"slices"
-	"strings"
-	"time"
-
-	"github.com/uptrace/bun"
-)
+import "context"
 
 // Validate returns everything that is wrong with the place's values.
 func (p *Place) Validate() []FieldError {
@@ -25,6 +17,7 @@ func (p *Place) Validate() []FieldError {
 	if !(p.Longitude >= -180 && p.Longitude <= 180) {
 		c.add("longitude", "out_of_range", map[string]any{"min": -180, "max": 180})
 	}
+	c.separateSpans("hours", p.Hours)
 	return c.wrong
 }
 
@@ -53,6 +46,7 @@ func (r *Room) Validate() []FieldError {
 	c.filled("name", r.Name, maxName)
 	c.within("seats", r.Seats, 0, maxSeats)
 	c.texts("features", r.Features)
+	c.separateSpans("closed", r.Closed)
 	return c.wrong
 }
 
@@ -61,79 +55,6 @@ func (r *Room) references() []reference { return []reference{{"place_id", "place
 var rooms = &keeper[Room]{
 	resource: ResourceRoom,
 	sort:     func(rows []Room) { SortFrench(rows, func(r *Room) string { return r.Name }) },
-}
-
-// ListTravelOverrides returns the corrected travel times of the facility, in order of the ids of their places.
-func (s *Store) ListTravelOverrides(ctx context.Context, actor Actor) ([]TravelOverride, error) {
-	if _, err := s.allow(actor, ResourceTravel, ActionRead); err != nil {
-		return nil, err
-	}
-	overrides := []TravelOverride{}
-	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
-		return tx.NewSelect().Model(&overrides).Where("facility_id = ?", actor.FacilityID).Scan(ctx)
-	})
-	slices.SortFunc(overrides, func(a, b TravelOverride) int {
-		return strings.Compare(a.FromPlaceID+" "+a.ToPlaceID, b.FromPlaceID+" "+b.ToPlaceID)
-	})
-	return overrides, err
-}
-
-// SetTravelOverride corrects the minutes from one place to another, in that direction.
-func (s *Store) SetTravelOverride(ctx context.Context, actor Actor, override TravelOverride) error {
-	override.FacilityID = actor.FacilityID
-	return s.changeTravel(ctx, actor, AuditUpdate, override, func(ctx context.Context, tx bun.Tx) error {
-		var c fieldChecks
-		c.within("minutes", override.Minutes, 0, longestTravel)
-		if override.FromPlaceID == override.ToPlaceID {
-			c.add("to_place_id", "same_place", nil)
-		}
-		if len(c.wrong) > 0 {
-			return Invalid(c.wrong...)
-		}
-		_, err := tx.NewInsert().Model(&override).On("CONFLICT (from_place_id, to_place_id) DO UPDATE").
-			Set("minutes = EXCLUDED.minutes").Exec(ctx)
-		return err
-	})
-}
-
-// RemoveTravelOverride makes the minutes from one place to another the computed ones again.
-func (s *Store) RemoveTravelOverride(ctx context.Context, actor Actor, fromPlaceID, toPlaceID string) error {
-	override := TravelOverride{FacilityID: actor.FacilityID, FromPlaceID: fromPlaceID, ToPlaceID: toPlaceID}
-	return s.changeTravel(ctx, actor, AuditArchive, override, func(ctx context.Context, tx bun.Tx) error {
-		result, err := tx.NewDelete().Model(&override).WherePK().Where("facility_id = ?", actor.FacilityID).Exec(ctx)
-		if err != nil {
-			return err
-		}
-		if removed, err := result.RowsAffected(); removed == 0 {
-			return cmp.Or[error](err, NotFound(ResourceTravel))
-		}
-		return nil
-	})
-}
-
-func (s *Store) changeTravel(
-	ctx context.Context, actor Actor, action AuditAction, o TravelOverride, change func(context.Context, bun.Tx) error,
-) error {
-	scope, err := s.allow(actor, ResourceTravel, ActionChange)
-	if err != nil {
-		return err
-	}
-	if !actor.wholeFacility(scope) || !plainID(o.FromPlaceID) || !plainID(o.ToPlaceID) {
-		return NotFound(ResourceTravel)
-	}
-	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		ends := []reference{{"from_place_id", "place", o.FromPlaceID}, {"to_place_id", "place", o.ToPlaceID}}
-		if err := checkReferences(ctx, tx, actor.FacilityID, ends); err != nil {
-			return err
-		}
-		if err := change(ctx, tx); err != nil {
-			return err
-		}
-		if err := moveFacility(ctx, tx, actor.FacilityID); err != nil {
-			return err
-		}
-		return record(ctx, tx, now, actor, action, ResourceTravel, o.FromPlaceID, "")
-	})
 }
 
 // ListPlaces returns the places the actor may read, in French order.

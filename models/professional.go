@@ -20,6 +20,26 @@ type DaySpan struct {
 	To     int        `json:"to"`
 }
 
+// Convention is the collective agreement of a contract.
+type Convention string
+
+// The conventions.
+const (
+	ConventionCCN66 Convention = "ccn66" // IDCC 413
+	ConventionCCN51 Convention = "ccn51" // IDCC 29
+	ConventionOther Convention = "other"
+)
+
+// ContractKind is how long a contract runs.
+type ContractKind string
+
+// The kinds of contract.
+const (
+	ContractPermanent ContractKind = "permanent"
+	ContractFixedTerm ContractKind = "fixed_term"
+	ContractOther     ContractKind = "other"
+)
+
 // WorkLimits bound the hours of people whose hours the plan decides; minutes, but WeekDays counts days.
 type WorkLimits struct {
 	DaySpan  int `json:"day_span"`
@@ -41,16 +61,26 @@ type Professional struct {
 	bun.BaseModel `bun:"table:professional"`
 	Record
 
-	FirstName       string      `bun:"first_name,notnull"`
-	LastName        string      `bun:"last_name,notnull"`
-	Profession      string      `bun:"profession,notnull"` // code of the list in professions.go
-	JobTitle        string      `bun:"job_title,notnull"`  // as written under the name, e.g. « éduc. spécialisée »
-	Skills          []string    `bun:"skills,notnull"`
-	ContractMinutes int         `bun:"contract_minutes,notnull"` // per week
-	WorkingPattern  []DaySpan   `bun:"working_pattern,notnull"`
-	BasePlaceID     string      `bun:"base_place_id,notnull"`
-	FromBase        bool        `bun:"from_base,notnull"`
-	Lunch           *LunchBreak `bun:"lunch"`
-	Limits          *WorkLimits `bun:"limits"`
-	DirectTarget    *int        `bun:"direct_target"` // minutes of sessions and duties a week
+	FirstName       string       `bun:"first_name,notnull"`
+	LastName        string       `bun:"last_name,notnull"`
+	Profession      string       `bun:"profession,notnull"` // code of the list in professions.go
+	JobTitle        string       `bun:"job_title,notnull"`  // as written under the name, e.g. « éduc. spécialisée »
+	Skills          []string     `bun:"skills,notnull"`
+	Convention      Convention   `bun:"convention,notnull"`
+	ContractKind    ContractKind `bun:"contract_kind,notnull"`
+	ContractMinutes int          `bun:"contract_minutes,notnull"` // per week
+	WorkingPattern  []DaySpan    `bun:"working_pattern,notnull"`
+	BasePlaceID     string       `bun:"base_place_id,notnull"`
+	FromBase        bool         `bun:"from_base,notnull"`
+	Lunch           *LunchBreak  `bun:"lunch"`
+	// Limits are there when the hours are flexible: the person may work within the pattern, without one on any day between
+	// [FlexibleFrom] and [FlexibleTo], and the plan decides within the limits. Without limits the pattern is the hours of work.
+	Limits             *WorkLimits `bun:"limits"`
+	DirectTarget       *int        `bun:"direct_target"`       // minutes of sessions and duties a week
+	CoordinationTarget *int        `bun:"coordination_target"` // minutes of meetings and coordination a week
+	PreparationTarget  *int        `bun:"preparation_target"`  // minutes of preparation and writing a week
+	KeyWorkerLoad      *int        `bun:"key_worker_load"`     // for how many children the person can be key worker
+
+	// Memberships are the person's teams. They are kept with the record and are its own; what a house reads has them apart.
+	Memberships []Membership `bun:"-"`
 }

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -29,14 +30,22 @@ func (p *Professional) Validate() []FieldError {
 		c.within("limits.week_work", limits.WeekWork, 1, weekMinutes)
 		c.within("limits.week_days", limits.WeekDays, 1, 7)
 	}
-	if p.DirectTarget != nil {
-		c.within("direct_target", *p.DirectTarget, 0, weekMinutes)
-	}
+	oneOf(&c, "convention", p.Convention, ConventionCCN66, ConventionCCN51, ConventionOther)
+	oneOf(&c, "contract_kind", p.ContractKind, ContractPermanent, ContractFixedTerm, ContractOther)
+	c.optionalWithin("direct_target", p.DirectTarget, 0, weekMinutes)
+	c.optionalWithin("coordination_target", p.CoordinationTarget, 0, weekMinutes)
+	c.optionalWithin("preparation_target", p.PreparationTarget, 0, weekMinutes)
+	c.optionalWithin("key_worker_load", p.KeyWorkerLoad, 0, maxList)
+	p.checkMemberships(&c)
 	return c.wrong
 }
 
 func (p *Professional) references() []reference {
-	return []reference{{"base_place_id", "place", p.BasePlaceID}}
+	references := []reference{{"base_place_id", "place", p.BasePlaceID}}
+	for i, m := range p.Memberships {
+		references = append(references, reference{indexed("memberships", i) + ".team_id", "team", m.TeamID})
+	}
+	return references
 }
 
 // byName is what lists of people are in order of.
@@ -47,9 +56,19 @@ var professionals = &keeper[Professional]{
 	sort: func(rows []Professional) {
 		SortFrench(rows, func(p *Professional) string { return byName(p.FirstName, p.LastName) })
 	},
-	within: func(ctx context.Context, r reach, row *Professional) (bool, error) { return r.staff(ctx, row.ID) },
+	// A person is of the teams the record names, which is the one being written.
+	within: func(_ context.Context, r reach, row *Professional) (bool, error) {
+		return r.scope >= ScopeTeam && slices.ContainsFunc(row.Memberships, func(m Membership) bool { return r.actor.answersFor(m.TeamID) }), nil
+	},
 	visible: func(_ context.Context, r reach, list *bun.SelectQuery) (*bun.SelectQuery, error) {
 		return list.Where("id = ?", r.actor.ProfessionalID), nil
+	},
+	parts: &parts[Professional]{
+		name:  "memberships",
+		list:  func(row *Professional) any { return &row.Memberships },
+		adopt: adoptMemberships,
+		load:  loadMemberships,
+		save:  saveMemberships,
 	},
 }
 

@@ -14,6 +14,37 @@ type reach struct {
 	actor Actor
 	scope Scope
 	now   time.Time
+	asked *teamsAsked
+}
+
+func newReach(tx bun.IDB, actor Actor, scope Scope, now time.Time) reach {
+	return reach{tx: tx, actor: actor, scope: scope, now: now, asked: &teamsAsked{}}
+}
+
+// teamsAsked remembers what was read of the teams the actor answers for: a list asks once for all its rows.
+type teamsAsked struct {
+	teams   []Team
+	members map[string]bool // professionals
+}
+
+// teams returns the teams the actor answers for and who is in them.
+func (r reach) teams(ctx context.Context) (*teamsAsked, error) {
+	if r.asked.members != nil {
+		return r.asked, nil
+	}
+	var members []string
+	err := r.tx.NewSelect().Table("membership").Column("professional_id").Distinct().Where("team_id IN (?)", bun.List(r.actor.TeamIDs)).Scan(ctx, &members)
+	if err != nil {
+		return nil, err
+	}
+	if err := r.tx.NewSelect().Model(&r.asked.teams).Where("id IN (?)", bun.List(r.actor.TeamIDs)).Scan(ctx); err != nil {
+		return nil, err
+	}
+	r.asked.members = make(map[string]bool, len(members))
+	for _, id := range members {
+		r.asked.members[id] = true
+	}
+	return r.asked, nil
 }
 
 // today is the date in UTC: near enough for what somebody may see and do, which is decided by dates weeks apart.
@@ -24,14 +55,15 @@ func (r reach) staff(ctx context.Context, ids ...string) (bool, error) {
 	if r.scope < ScopeTeam || len(ids) == 0 {
 		return false, nil
 	}
-	var members []string
-	err := r.tx.NewSelect().Table("membership").Column("professional_id").Distinct().
-		Where("professional_id IN (?)", bun.List(ids)).Where("team_id IN (?)", bun.List(r.actor.TeamIDs)).Scan(ctx, &members)
-	return !slices.ContainsFunc(ids, func(id string) bool { return !slices.Contains(members, id) }), err
+	asked, err := r.teams(ctx)
+	if err != nil {
+		return false, err
+	}
+	return !slices.ContainsFunc(ids, func(id string) bool { return !asked.members[id] }), nil
 }
 
 // child reports whether a child is the actor's to accompany: the actor coordinates them, or a team the actor answers for has their key
-// worker or serves their sector in one of their modalities of today or later.
+// worker or serves their sector in one of their modalities of today or later. The child's periods have to be read.
 func (r reach) child(ctx context.Context, child *Child) (bool, error) {
 	if r.actor.ProfessionalID != "" && equal(child.CaseCoordinatorID, r.actor.ProfessionalID) {
 		return true, nil
@@ -45,16 +77,16 @@ func (r reach) child(ctx context.Context, child *Child) (bool, error) {
 		}
 	}
 	var codes []string
-	err := r.tx.NewSelect().Table("care_modality_period").Column("modality_code").Where("child_id = ?", child.ID).
-		Where("to_date IS NULL OR to_date >= ?", r.today()).Scan(ctx, &codes)
+	for _, period := range child.Periods {
+		if period.ToDate == nil || *period.ToDate >= r.today() {
+			codes = append(codes, period.ModalityCode)
+		}
+	}
+	asked, err := r.teams(ctx)
 	if err != nil {
 		return false, err
 	}
-	var teams []Team
-	if err := r.tx.NewSelect().Model(&teams).Where("id IN (?)", bun.List(r.actor.TeamIDs)).Scan(ctx); err != nil {
-		return false, err
-	}
-	return slices.ContainsFunc(teams, func(t Team) bool { return t.serves(child.Sector, codes) }), nil
+	return slices.ContainsFunc(asked.teams, func(t Team) bool { return t.serves(child.Sector, codes) }), nil
 }
 
 // serves reports whether the team works in a sector and in one of some modalities.
@@ -73,6 +105,13 @@ func (r reach) children(ctx context.Context, ids ...string) (bool, error) {
 	}
 	err := r.tx.NewSelect().Model(&children).Where("facility_id = ?", r.actor.FacilityID).Where("id IN (?)", bun.List(ids)).Scan(ctx)
 	if err != nil || len(children) < len(ids) {
+		return false, err
+	}
+	pointers := make([]*Child, len(children))
+	for i := range children {
+		pointers[i] = &children[i]
+	}
+	if err := loadPeriods(ctx, r.tx, pointers); err != nil {
 		return false, err
 	}
 	for i := range children {

@@ -12,8 +12,8 @@ const (
 	ResourceRoom             Resource = "room"
 	ResourceClosedDay        Resource = "closed_day"
 	ResourceTravel           Resource = "travel"
+	ResourceUnit             Resource = "unit"
 	ResourceTeam             Resource = "team"
-	ResourceMembership       Resource = "membership"
 	ResourceProfessional     Resource = "professional"
 	ResourceColleague        Resource = "colleague" // name and trade of a professional, nothing else
 	ResourceChild            Resource = "child"
@@ -21,6 +21,7 @@ const (
 	ResourceNeed             Resource = "need"
 	ResourceDuty             Resource = "duty"
 	ResourceRecurringMeeting Resource = "recurring_meeting"
+	ResourceProtectedTime    Resource = "protected_time"
 	ResourcePartner          Resource = "partner"
 	ResourceContact          Resource = "contact"
 	ResourceAbsence          Resource = "absence"
@@ -81,6 +82,8 @@ var rights = []right{
 	{ResourceFacility, ActionChange, all, none, none, none, none},
 	{ResourceModality, ActionRead, all, all, all, all, all},
 	{ResourceModality, ActionChange, all, none, none, none, none}, // what the authority licensed, not a manager's decision
+	{ResourceUnit, ActionRead, all, all, all, all, all},
+	{ResourceUnit, ActionChange, all, none, none, none, none}, // the authorisation again
 	{ResourcePlace, ActionRead, all, all, all, all, all},
 	{ResourcePlace, ActionChange, all, team, none, none, none}, // places belong to no team: only a manager of the whole facility
 	{ResourceRoom, ActionRead, all, all, all, all, all},
@@ -90,13 +93,11 @@ var rights = []right{
 	{ResourceTravel, ActionRead, all, all, all, all, none},
 	{ResourceTravel, ActionChange, all, team, none, none, none},
 	{ResourceTeam, ActionRead, all, all, all, all, all},
-	{ResourceTeam, ActionChange, all, team, none, none, none}, // a manager changes her teams, and makes none unless she answers for all
-	{ResourceMembership, ActionRead, all, all, all, all, all},
-	{ResourceMembership, ActionChange, all, team, none, none, none},
-	{ResourceProfessional, ActionRead, all, all, all, own, none}, // contract and working hours: nobody sees a colleague's
-	{ResourceProfessional, ActionChange, all, team, none, none, none},
-	{ResourceColleague, ActionRead, all, all, all, all, all}, // a published rota is unreadable without the names of the staff
-	{ResourceChild, ActionRead, all, all, all, own, none},    // professionals see the children they meet; a reader of rotas sees none
+	{ResourceTeam, ActionChange, all, team, none, none, none},         // a manager changes her teams, and makes none unless she answers for all
+	{ResourceProfessional, ActionRead, all, all, all, own, none},      // contract and working hours: nobody sees a colleague's
+	{ResourceProfessional, ActionChange, all, team, none, none, none}, // and of memberships, lines of her own teams only
+	{ResourceColleague, ActionRead, all, all, all, all, all},          // a published rota is unreadable without the names of the staff
+	{ResourceChild, ActionRead, all, all, all, own, none},             // professionals see the children they meet; a reader of rotas sees none
 	{ResourceChild, ActionChange, all, team, own, none, none},
 	{ResourceGroup, ActionRead, all, all, all, none, none},
 	{ResourceGroup, ActionChange, all, team, none, none, none},
@@ -106,6 +107,8 @@ var rights = []right{
 	{ResourceDuty, ActionChange, all, team, none, none, none},
 	{ResourceRecurringMeeting, ActionRead, all, all, all, none, none},
 	{ResourceRecurringMeeting, ActionChange, all, team, none, none, none},
+	{ResourceProtectedTime, ActionRead, all, all, all, none, none},
+	{ResourceProtectedTime, ActionChange, all, team, none, none, none},
 	{ResourcePartner, ActionRead, all, all, all, none, none}, // families are partners too: their names are not for everybody
 	{ResourcePartner, ActionChange, all, all, all, none, none},
 	{ResourceContact, ActionRead, all, all, all, none, none},

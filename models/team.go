@@ -24,6 +24,7 @@ type Team struct {
 	Modalities []string `bun:"modalities,notnull"` // modality codes
 	Sectors    []string `bun:"sectors,notnull"`
 	Position   int      `bun:"position,notnull"`
+	UnitID     *string  `bun:"unit_id"` // the service unit it belongs to, if the house has several
 }
 
 // Membership says that a professional works in a team for a share of the contract.

@@ -2,11 +2,6 @@ package models
 
 import (
 	"context"
-	"slices"
-	"strings"
-	"time"
-
-	"github.com/uptrace/bun"
 )
 
 // Validate returns everything that is wrong with the team's values.
@@ -18,11 +13,12 @@ func (t *Team) Validate() []FieldError {
 	c.texts("modalities", t.Modalities)
 	c.texts("sectors", t.Sectors)
 	c.within("position", t.Position, 0, maxList)
+	c.optionalReference("unit_id", t.UnitID)
 	return c.wrong
 }
 
 func (t *Team) references() []reference {
-	return referencesTo(modalityTable, "modalities", t.Modalities)
+	return append(referencesTo(modalityTable, "modalities", t.Modalities), optionalReferenceTo("service_unit", "unit_id", t.UnitID)...)
 }
 
 var teams = &keeper[Team]{
@@ -38,134 +34,10 @@ var teams = &keeper[Team]{
 		used, err := r.tx.NewSelect().Table("membership").Where("team_id = ?", old.ID).
 			Where("professional_id IN (SELECT id FROM professional WHERE archived_at IS NULL)").Exists(ctx)
 		if err == nil && used {
-			err = inUse("membership")
+			err = stillUsed("membership")
 		}
 		return err
 	},
-}
-
-// ListMemberships returns who works in which team, by team and person.
-func (s *Store) ListMemberships(ctx context.Context, actor Actor) ([]Membership, error) {
-	if _, err := s.allow(actor, ResourceMembership, ActionRead); err != nil {
-		return nil, err
-	}
-	memberships := []Membership{}
-	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
-		return tx.NewSelect().Model(&memberships).Where("team_id IN (SELECT id FROM team WHERE facility_id = ?)", actor.FacilityID).
-			OrderExpr("team_id, professional_id").Scan(ctx)
-	})
-	return memberships, err
-}
-
-// SetMemberships says in which teams a professional works, all of them at once. A manager changes lines of her own teams only.
-func (s *Store) SetMemberships(ctx context.Context, actor Actor, professionalID string, memberships []Membership) error {
-	scope, err := s.allow(actor, ResourceMembership, ActionChange)
-	if err != nil {
-		return err
-	}
-	for i := range memberships {
-		memberships[i].ProfessionalID = professionalID
-	}
-	if wrong := validateMemberships(memberships); len(wrong) > 0 {
-		return Invalid(wrong...)
-	}
-	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		if err := exists[Professional](ctx, tx, actor, ResourceProfessional, professionalID); err != nil {
-			return err
-		}
-		var references []reference
-		for i, m := range memberships {
-			references = append(references, reference{indexed("memberships", i) + ".team_id", "team", m.TeamID})
-		}
-		if err := checkReferences(ctx, tx, actor.FacilityID, references); err != nil {
-			return err
-		}
-		var old []Membership
-		if err := tx.NewSelect().Model(&old).Where("professional_id = ?", professionalID).Scan(ctx); err != nil {
-			return err
-		}
-		changed := difference(old, memberships)
-		if !actor.wholeFacility(scope) && slices.ContainsFunc(changed, func(m Membership) bool { return !actor.answersFor(m.TeamID) }) {
-			return NotFound(ResourceMembership)
-		}
-		return s.replaceMemberships(ctx, tx, now, actor, professionalID, memberships, changed)
-	})
-}
-
-func (s *Store) replaceMemberships(
-	ctx context.Context, tx bun.Tx, now time.Time, actor Actor, professionalID string, memberships, changed []Membership,
-) error {
-	if len(changed) == 0 {
-		return nil
-	}
-	if _, err := tx.NewDelete().Model((*Membership)(nil)).Where("professional_id = ?", professionalID).Exec(ctx); err != nil {
-		return err
-	}
-	if len(memberships) > 0 {
-		if _, err := tx.NewInsert().Model(&memberships).Exec(ctx); err != nil {
-			return err
-		}
-	}
-	if err := moveFacility(ctx, tx, actor.FacilityID); err != nil {
-		return err
-	}
-	var teamIDs []string
-	for _, m := range changed {
-		teamIDs = append(teamIDs, m.TeamID)
-	}
-	slices.Sort(teamIDs)
-	return record(ctx, tx, now, actor, AuditUpdate, ResourceMembership, professionalID, strings.Join(slices.Compact(teamIDs), ","))
-}
-
-// difference returns the lines that are in one of two lists only.
-func difference(old, fresh []Membership) []Membership {
-	var changed []Membership
-	for _, pair := range [][2][]Membership{{old, fresh}, {fresh, old}} {
-		for _, m := range pair[0] {
-			if !slices.Contains(pair[1], m) {
-				changed = append(changed, m)
-			}
-		}
-	}
-	return changed
-}
-
-func validateMemberships(memberships []Membership) []FieldError {
-	var c fieldChecks
-	c.size("memberships", len(memberships))
-	total, mains := 0, 0
-	for i, m := range memberships {
-		at := indexed("memberships", i)
-		c.reference(at+".team_id", m.TeamID)
-		c.within(at+".share", m.Share, 1, shareOfWhole)
-		if slices.ContainsFunc(memberships[:i], func(other Membership) bool { return other.TeamID == m.TeamID }) {
-			c.add(at+".team_id", "repeated", nil)
-		}
-		total += m.Share
-		if m.Main {
-			mains++
-		}
-	}
-	if total > shareOfWhole {
-		c.add("memberships", "more_than_whole", map[string]any{"total": total})
-	}
-	if len(memberships) > 0 && mains != 1 {
-		c.add("memberships", "one_main_team", nil)
-	}
-	return c.wrong
-}
-
-// exists answers NotFound unless the actor's facility has a record in use with this id.
-func exists[T any](ctx context.Context, tx bun.IDB, actor Actor, resource Resource, id string) error {
-	if !plainID(id) {
-		return NotFound(resource)
-	}
-	there, err := tx.NewSelect().Model((*T)(nil)).Where("id = ?", id).Where("facility_id = ?", actor.FacilityID).
-		Where("archived_at IS NULL").Exists(ctx)
-	if err == nil && !there {
-		err = NotFound(resource)
-	}
-	return err
 }
 
 // ListTeams returns the teams the actor may read, in their own order.

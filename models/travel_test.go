@@ -24,7 +24,7 @@ func TestTravelMinutes(t *testing.T) {
 		{at("twenty kilometres", 45.68, 3.5), 39}, // 20.0 km, 27.0 by road, 33.8 minutes
 		{at("the antipodes", -45.5, -176.5), 720},
 	} {
-		if got := models.TravelMinutes(home, want.to); got != want.minutes {
+		if got := models.TravelMinutes(home, want.to, 135); got != want.minutes {
 			t.Errorf("to %s: %d minutes, want %d", want.to.ID, got, want.minutes)
 		}
 	}
@@ -39,7 +39,7 @@ func TestTravelIsTheSameBothWays(t *testing.T) {
 	}
 	rapid.Check(t, func(t *rapid.T) {
 		one, other := place(t, "one"), place(t, "other")
-		there, back := models.TravelMinutes(one, other), models.TravelMinutes(other, one)
+		there, back := models.TravelMinutes(one, other, 135), models.TravelMinutes(other, one, 135)
 		if there != back || there < 5 || there > 720 {
 			t.Fatalf("%d there, %d back", there, back)
 		}

@@ -31,8 +31,30 @@ func TestValidateNamesEveryField(t *testing.T) {
 		want []string
 	}{
 		"facility": {
-			&models.Facility{Name: " ", TimeZone: "Mars/Olympus", SchoolZone: "D", Department: "Ain"},
-			[]string{"name required", "time_zone unknown_value", "school_zone unknown_value", "department unknown_value"},
+			&models.Facility{
+				Name: " ", TimeZone: "Mars/Olympus", SchoolZone: "D", Department: "Ain", Agreements: []string{"rest_9h", "day_20h"}, RoadPercent: 99,
+				OSRMURL: "osrm.example",
+			},
+			[]string{
+				"name required", "time_zone unknown_value", "school_zone unknown_value", "department unknown_value", "agreements[1] unknown_value",
+				"road_percent out_of_range", "osrm_url not_an_address",
+			},
+		},
+		"unit": {&models.ServiceUnit{Kind: "castle", FINESS: "43000"}, []string{"name required", "kind unknown_value", "finess not_a_finess_number"}},
+		"capacities": {
+			&models.CareModality{Code: "AJ", Name: "x", Capacities: []models.Capacity{{FromDate: "2026-09-01", Places: -1}, {FromDate: "2026-09-01"}, {FromDate: "x"}}},
+			[]string{"capacities[0].places out_of_range", "capacities[1].from_date not_in_order", "capacities[2].from_date not_a_date"},
+		},
+		"travel": {&models.TravelOverride{FromPlaceID: "a", ToPlaceID: "a", Minutes: 721}, []string{"to_place_id same_place", "minutes out_of_range", "source unknown_value"}},
+		"protected time": {
+			&models.ProtectedTime{Kind: "nap", Professions: []string{"wizard"}, Convention: "ccn99", BasisPoints: new(10_001), Minutes: new(4), SmallestPiece: 4, FromDate: new("x")},
+			[]string{
+				"kind unknown_value", "label required", "professions[0] unknown_value", "convention unknown_value", "minutes share_or_minutes",
+				"basis_points out_of_range", "minutes out_of_range", "smallest_piece out_of_range", "priority out_of_range", "from_date not_a_date",
+			},
+		},
+		"protected time of nobody": {
+			&models.ProtectedTime{Kind: "writing", Label: "x", SmallestPiece: 30, Priority: 1}, []string{"professions required", "minutes share_or_minutes"},
 		},
 		"modality": {&models.CareModality{Code: "é", Name: long, Position: -1}, []string{"code two_capitals", "name too_long", "position out_of_range"}},
 		"place": {
@@ -58,7 +80,8 @@ func TestValidateNamesEveryField(t *testing.T) {
 			[]string{
 				"profession unknown_value", "contract_minutes out_of_range", "working_pattern[1] overlaps", "working_pattern[2].day out_of_range",
 				"working_pattern[2].to ends_before_start", "lunch.minutes out_of_range", "limits.day_span out_of_range", "limits.day_work out_of_range",
-				"limits.week_work out_of_range", "limits.week_days out_of_range", "direct_target out_of_range",
+				"limits.week_work out_of_range", "limits.week_days out_of_range", "convention unknown_value", "contract_kind unknown_value",
+				"direct_target out_of_range",
 			},
 		},
 		"child": {
@@ -74,15 +97,15 @@ func TestValidateNamesEveryField(t *testing.T) {
 			}},
 			[]string{
 				"duration out_of_range", "count out_of_range", "letter unknown_value", "min_gap_days out_of_range", "seats[0] required",
-				"seats[1].professions[0] unknown_value", "place_ids required", "windows[0].cost out_of_range", "priority out_of_range",
+				"seats[1].professions[0] unknown_value", "place_ids required", "rhythm unknown_value", "windows[0].cost out_of_range", "priority out_of_range",
 				"to_date ends_before_start", "kind unknown_value", "group_id child_or_group",
 			},
 		},
 		"need of nobody": {
-			&models.Need{Kind: models.NeedSession, Demand: aDemand("p")}, []string{"child_id child_or_group"},
+			&models.Need{Kind: models.NeedSession, Demand: aDemand("p")}, []string{"rhythm unknown_value", "child_id child_or_group"},
 		},
-		"duty":    {&models.StandingDuty{}, []string{"label required", "duration out_of_range", "count out_of_range", "seats out_of_range", "priority out_of_range"}},
-		"meeting": {&models.RecurringMeeting{Demand: aDemand("p"), Kind: "party"}, []string{"kind unknown_value"}},
+		"duty":    {&models.StandingDuty{}, []string{"label required", "duration out_of_range", "count out_of_range", "seats out_of_range", "rhythm unknown_value", "priority out_of_range", "kind unknown_value"}},
+		"meeting": {&models.RecurringMeeting{Demand: aDemand("p"), Kind: "party"}, []string{"rhythm unknown_value", "kind unknown_value", "purpose unknown_value"}},
 		"partner": {&models.Partner{Kind: "bank", Name: "x"}, []string{"kind unknown_value"}},
 		"contact": {
 			&models.PartnerContact{PartnerID: "p", Name: "x", Email: "Zoé <zoe@example.org>", Hours: []models.DaySpan{day, day}},
@@ -116,9 +139,15 @@ func TestReferencesStayInTheFacility(t *testing.T) {
 			models.Need{Demand: demand, Kind: models.NeedSession, ChildID: &far.own.child.ID})
 		_, errs["place_id"] = s.CreateRoom(ctx, actor, models.Room{PlaceID: far.site.ID, Name: "x"})
 		_, errs["modalities[0]"] = s.CreateTeam(ctx, actor, models.Team{Code: "X", Name: "x", Kind: models.TeamDedicated, Modalities: []string{"ZZ"}})
-		errs["memberships[0].team_id"] = s.SetMemberships(ctx, actor, w.here.own.professional.ID, []models.Membership{{TeamID: far.teamOwn.ID, Share: 1, Main: true}})
-		_, errs["periods[0].modality_code"] = s.SetModalityPeriods(ctx, actor, w.here.own.child.ID,
-			[]models.CareModalityPeriod{{ModalityCode: "ZZ", FromDate: "2026-09-01"}})
+		person := aProfessional(w.here.site.ID, "Nora")
+		person.Memberships = []models.Membership{{TeamID: far.teamOwn.ID, Share: 1, Main: true}}
+		_, errs["memberships[0].team_id"] = s.CreateProfessional(ctx, actor, person)
+		moved := w.here.own.child
+		moved.Periods = []models.CareModalityPeriod{{ModalityCode: "ZZ", FromDate: "2026-09-01"}}
+		_, errs["periods[0].modality_code"] = s.UpdateChild(ctx, actor, moved)
+		_, errs["from_place_id"] = s.TravelOverrides().Create(ctx, actor, models.TravelOverride{FromPlaceID: far.site.ID, ToPlaceID: w.here.site.ID})
+		_, errs["unit_id"] = s.CreateTeam(ctx, actor, models.Team{Code: "X", Name: "x", Kind: models.TeamDedicated, UnitID: &far.unit.ID})
+		_, errs["professional_ids[0]"] = s.ProtectedTimes().Create(ctx, actor, aProtectedTime(far.own.professional.ID))
 		for want, err := range errs {
 			fields := map[string]bool{}
 			for path := range strings.SplitSeq(want, ",") {
@@ -138,34 +167,39 @@ func TestReferencesStayInTheFacility(t *testing.T) {
 	})
 }
 
-// TestMembershipsAndPeriods covers the two lists that are set as a whole.
+// TestMembershipsAndPeriods covers the two lists that are kept inside their record.
 func TestMembershipsAndPeriods(t *testing.T) {
 	t.Parallel()
 	storetest.Each(t, func(t *testing.T, s *models.Store) {
 		w := newRecordWorld(t, s)
 		ctx, actor := t.Context(), w.here.administrator
-		person, child := w.here.own.professional.ID, w.here.own.child.ID
-		err := s.SetMemberships(ctx, actor, person, []models.Membership{
+		person, child := w.here.own.professional, w.here.own.child
+		person.Memberships = []models.Membership{
 			{TeamID: w.here.teamOwn.ID, Share: 70}, {TeamID: w.here.teamOwn.ID, Share: 31}, {TeamID: w.here.teamOther.ID, Share: 0},
-		})
+		}
+		_, err := s.UpdateProfessional(ctx, actor, person)
 		if got, want := err.Error(), "memberships[1].team_id: repeated; memberships[2].share: out_of_range; memberships: more_than_whole; memberships: one_main_team"; !strings.HasSuffix(got, want) {
 			t.Errorf("%s", got)
 		}
-		open := []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2026-09-01", WeeklyMinutes: 600}}
-		first := kept(s.SetModalityPeriods(ctx, actor, child, open))
-		ended := []models.CareModalityPeriod{first[0], {ID: "mine", ModalityCode: "AJ", FromDate: "2027-01-01"}}
-		ended[0].ToDate = new("2026-12-31")
-		second := kept(s.SetModalityPeriods(ctx, actor, child, ended))
-		if second[0].ID != first[0].ID || second[1].ID == "mine" {
+		child.Periods = []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2026-09-01", WeeklyMinutes: 600}}
+		first := kept(s.UpdateChild(ctx, actor, child))
+		ended := first
+		ended.Periods = []models.CareModalityPeriod{{ID: "mine", ModalityCode: "AJ", FromDate: "2027-01-01"}, first.Periods[0]}
+		ended.Periods[1].ID, ended.Periods[1].ToDate = "", new("2026-12-31")
+		second := kept(s.UpdateChild(ctx, actor, ended))
+		if second.Version != first.Version+1 || second.Periods[0].ID != first.Periods[0].ID || second.Periods[1].ID == "mine" {
 			t.Error("a period keeps its id, and does not choose it")
 		}
-		if err := s.SetMemberships(ctx, actor, person, nil); err != nil {
-			t.Error(err)
+		twice := second
+		twice.Periods = []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2026-09-01"}, {ModalityCode: "AJ", FromDate: "2027-01-01"}}
+		if _, err := s.UpdateChild(ctx, actor, twice); err == nil || !strings.HasSuffix(err.Error(), "periods[1].from_date: overlaps") {
+			t.Errorf("the same modality twice at once: %v", err)
 		}
-		for _, membership := range kept(s.ListMemberships(ctx, actor)) {
-			if membership.ProfessionalID == person {
-				t.Error("memberships stayed")
-			}
+		person.Memberships = nil
+		person = kept(s.UpdateProfessional(ctx, actor, person))
+		read := kept(s.Professionals().Read(ctx, actor, person.ID)).Record
+		if len(person.Memberships)+len(read.Memberships) > 0 || read.Version != w.here.own.professional.Version+1 {
+			t.Error("memberships stayed")
 		}
 	})
 }

@@ -93,10 +93,55 @@ func made[T any](
 	})
 }
 
-// fourWalk is the walk of a kind of record: its list, create, update and archive.
+// recordWalk is the walk of a kind of record: everything that can be done with one.
+func recordWalk[T any](
+	method string, resource models.Resource, read, create, change []situation,
+	row func(*recordWorld, situation) T, fresh func(*recordWorld, situation) T, base func(*T) *models.Record,
+	records func(*models.Store) models.Records[T],
+) []walkedOperation {
+	id := func(w *recordWorld, at situation) string {
+		r := row(w, at)
+		return base(&r).ID
+	}
+	reading := func(try func(models.Records[T], context.Context, models.Actor, string) error) walkedOperation {
+		return walkedOperation{method, resource, models.ActionRead, read, func(w *recordWorld, actor models.Actor, at situation) error {
+			return try(records(w.Store), w.t.Context(), actor, id(w, at))
+		}}
+	}
+	changingAt := func(try func(models.Records[T], context.Context, models.Actor, string, int) (T, error)) walkedOperation {
+		return archived(method, resource, change, id, func(s *models.Store, ctx context.Context, actor models.Actor, id string, version int) error {
+			_, err := try(records(s), ctx, actor, id, version)
+			return err
+		})
+	}
+	return []walkedOperation{
+		listed(method, resource, read, id, func(shown *models.Shown[T]) string { return base(&shown.Record).ID },
+			func(s *models.Store, ctx context.Context, actor models.Actor) ([]models.Shown[T], error) {
+				return records(s).List(ctx, actor, true)
+			}),
+		reading(func(r models.Records[T], ctx context.Context, actor models.Actor, id string) error {
+			_, err := r.Read(ctx, actor, id)
+			return err
+		}),
+		reading(func(r models.Records[T], ctx context.Context, actor models.Actor, id string) error {
+			_, err := r.History(ctx, actor, id)
+			return err
+		}),
+		made(method, resource, create, fresh, func(s *models.Store, ctx context.Context, actor models.Actor, row T) (T, error) {
+			return records(s).Create(ctx, actor, row)
+		}),
+		updated(method, resource, change, row, base, func(s *models.Store, ctx context.Context, actor models.Actor, row T) (T, error) {
+			return records(s).Update(ctx, actor, row)
+		}),
+		changingAt(models.Records[T].Archive), changingAt(models.Records[T].Restore), changingAt(models.Records[T].Undo),
+	}
+}
+
+// fourWalk is the walk of a kind of record that has methods of the store's own beside: its list, create, update and archive.
 func fourWalk[T any](
 	name, plural string, resource models.Resource, read, create, change []situation,
 	row func(*recordWorld, situation) T, fresh func(*recordWorld, situation) T, base func(*T) *models.Record,
+	records func(*models.Store) models.Records[T],
 	list func(*models.Store, context.Context, models.Actor) ([]T, error),
 	creating, updating func(*models.Store, context.Context, models.Actor, T) (T, error),
 	archive func(*models.Store, context.Context, models.Actor, string, int) error,
@@ -105,12 +150,12 @@ func fourWalk[T any](
 		r := row(w, at)
 		return base(&r).ID
 	}
-	return []walkedOperation{
+	return append(recordWalk(plural, resource, read, create, change, row, fresh, base, records),
 		listed("List"+plural, resource, read, id, func(r *T) string { return base(r).ID }, list),
 		made("Create"+name, resource, create, fresh, creating),
 		updated("Update"+name, resource, change, row, base, updating),
 		archived("Archive"+name, resource, change, id, archive),
-	}
+	)
 }
 
 func facilityWalk() []walkedOperation {
@@ -143,14 +188,20 @@ func facilityWalk() []walkedOperation {
 			}
 			return err
 		}},
-	}, fourWalk("Modality", "Modalities", models.ResourceModality, facilityRow, nil, facilityRow,
+	}, recordWalk("Units", models.ResourceUnit, facilityRow, []situation{rowOther}, facilityRow,
+		func(w *recordWorld, at situation) models.ServiceUnit { return w.houseAt(at).unit },
+		func(*recordWorld, situation) models.ServiceUnit {
+			return models.ServiceUnit{Name: "SESSAD", Kind: "sessad"}
+		},
+		func(u *models.ServiceUnit) *models.Record { return &u.Record }, (*models.Store).Units,
+	), fourWalk("Modality", "Modalities", models.ResourceModality, facilityRow, nil, facilityRow,
 		func(w *recordWorld, at situation) models.CareModality { return w.houseAt(at).modality },
 		func(w *recordWorld, _ situation) models.CareModality {
 			w.counter++
 			return models.CareModality{Code: string([]byte{'A' + byte(w.counter/26%26), 'A' + byte(w.counter%26)}), Name: "Modalité"}
 		},
 		func(m *models.CareModality) *models.Record { return &m.Record },
-		(*models.Store).ListModalities, (*models.Store).CreateModality, (*models.Store).UpdateModality, (*models.Store).ArchiveModality))
+		(*models.Store).Modalities, (*models.Store).ListModalities, (*models.Store).CreateModality, (*models.Store).UpdateModality, (*models.Store).ArchiveModality))
 }
 
 func placeWalk() []walkedOperation {
@@ -160,40 +211,27 @@ func placeWalk() []walkedOperation {
 			return models.Place{Kind: models.PlaceHome, Name: "Domicile"}
 		},
 		func(p *models.Place) *models.Record { return &p.Record },
-		(*models.Store).ListPlaces, (*models.Store).CreatePlace, (*models.Store).UpdatePlace, (*models.Store).ArchivePlace,
+		(*models.Store).Places, (*models.Store).ListPlaces, (*models.Store).CreatePlace, (*models.Store).UpdatePlace, (*models.Store).ArchivePlace,
 	), fourWalk("Room", "Rooms", models.ResourceRoom, facilityRow, facilityRow, facilityRow,
 		func(w *recordWorld, at situation) models.Room { return w.houseAt(at).room },
 		func(w *recordWorld, at situation) models.Room {
 			return models.Room{PlaceID: w.houseAt(at).site.ID, Name: w.fresh("Salle ")}
 		},
 		func(r *models.Room) *models.Record { return &r.Record },
-		(*models.Store).ListRooms, (*models.Store).CreateRoom, (*models.Store).UpdateRoom, (*models.Store).ArchiveRoom,
-	), closedDayWalk(), []walkedOperation{
-		changing("SetTravelOverride", models.ResourceTravel, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			h := w.houseAt(at)
-			return w.SetTravelOverride(w.t.Context(), actor, models.TravelOverride{FromPlaceID: h.site.ID, ToPlaceID: h.school.ID, Minutes: 12})
-		}),
-		{"ListTravelOverrides", models.ResourceTravel, models.ActionRead, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			h := w.houseAt(at)
-			o := models.TravelOverride{FromPlaceID: h.site.ID, ToPlaceID: h.school.ID, Minutes: 12}
-			if err := w.SetTravelOverride(w.t.Context(), h.administrator, o); err != nil {
-				return err
-			}
-			overrides, err := w.ListTravelOverrides(w.t.Context(), actor)
-			if err == nil && !slices.ContainsFunc(overrides, func(o models.TravelOverride) bool { return o.FromPlaceID == h.site.ID }) {
-				err = models.NotFound(models.ResourceTravel)
-			}
-			return err
-		}},
-		changing("RemoveTravelOverride", models.ResourceTravel, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			h := w.houseAt(at)
-			o := models.TravelOverride{FromPlaceID: h.site.ID, ToPlaceID: h.school.ID, Minutes: 12}
-			if err := w.SetTravelOverride(w.t.Context(), h.administrator, o); err != nil {
-				return err
-			}
-			return w.RemoveTravelOverride(w.t.Context(), actor, h.site.ID, h.school.ID)
-		}),
-	})
+		(*models.Store).Rooms, (*models.Store).ListRooms, (*models.Store).CreateRoom, (*models.Store).UpdateRoom, (*models.Store).ArchiveRoom,
+	), closedDayWalk(), travelWalk())
+}
+
+func travelWalk() []walkedOperation {
+	fresh := func(w *recordWorld, at situation) models.TravelOverride {
+		h := w.houseAt(at)
+		to := kept(w.CreatePlace(w.t.Context(), h.administrator, models.Place{Kind: models.PlaceHome, Name: "Domicile"}))
+		return models.TravelOverride{FromPlaceID: h.site.ID, ToPlaceID: to.ID, Minutes: 12}
+	}
+	return recordWalk("TravelOverrides", models.ResourceTravel, facilityRow, facilityRow, facilityRow,
+		func(w *recordWorld, at situation) models.TravelOverride {
+			return kept(w.TravelOverrides().Create(w.t.Context(), w.houseAt(at).administrator, fresh(w, at)))
+		}, fresh, func(o *models.TravelOverride) *models.Record { return &o.Record }, (*models.Store).TravelOverrides)
 }
 
 func closedDayWalk() []walkedOperation {
@@ -207,7 +245,7 @@ func closedDayWalk() []walkedOperation {
 	}
 	return fourWalk("ClosedDay", "ClosedDays", models.ResourceClosedDay, facilityRow, facilityRow, facilityRow, kept, day,
 		func(d *models.ClosedDay) *models.Record { return &d.Record },
-		(*models.Store).ListClosedDays, (*models.Store).CreateClosedDay, (*models.Store).UpdateClosedDay, (*models.Store).ArchiveClosedDay)
+		(*models.Store).ClosedDays, (*models.Store).ListClosedDays, (*models.Store).CreateClosedDay, (*models.Store).UpdateClosedDay, (*models.Store).ArchiveClosedDay)
 }
 
 func peopleWalk() []walkedOperation {
@@ -218,33 +256,23 @@ func peopleWalk() []walkedOperation {
 		}
 		return w.houseAt(at).teamOther
 	}
-	membership := func(at situation, w *recordWorld) []models.Membership {
-		w.counter++
-		return []models.Membership{{TeamID: teamAt(w, at).ID, Share: 1 + w.counter%100, Main: true}}
-	}
 	return slices.Concat(fourWalk("Team", "Teams", models.ResourceTeam, []situation{rowOther, rowForeign}, []situation{rowOther}, teams, teamAt,
 		func(w *recordWorld, _ situation) models.Team {
 			return models.Team{Code: w.fresh("E"), Name: "Équipe", Kind: models.TeamResource}
 		},
 		func(t *models.Team) *models.Record { return &t.Record },
-		(*models.Store).ListTeams, (*models.Store).CreateTeam, (*models.Store).UpdateTeam, (*models.Store).ArchiveTeam,
+		(*models.Store).Teams, (*models.Store).ListTeams, (*models.Store).CreateTeam, (*models.Store).UpdateTeam, (*models.Store).ArchiveTeam,
 	), fourWalk("Professional", "Professionals", models.ResourceProfessional, everyRow, []situation{rowOther}, everyRow,
 		func(w *recordWorld, at situation) models.Professional { return w.cornerAt(at).professional },
 		func(w *recordWorld, at situation) models.Professional {
 			return aProfessional(w.houseAt(at).site.ID, "Nora")
 		},
 		func(p *models.Professional) *models.Record { return &p.Record },
-		(*models.Store).ListProfessionals, (*models.Store).CreateProfessional, (*models.Store).UpdateProfessional, (*models.Store).ArchiveProfessional,
+		(*models.Store).Professionals, (*models.Store).ListProfessionals, (*models.Store).CreateProfessional, (*models.Store).UpdateProfessional, (*models.Store).ArchiveProfessional,
 	), []walkedOperation{
 		listed("ListColleagues", models.ResourceColleague, facilityRow,
 			func(w *recordWorld, at situation) string { return w.cornerAt(at).professional.ID },
 			func(c *models.Colleague) string { return c.ID }, (*models.Store).ListColleagues),
-		listed("ListMemberships", models.ResourceMembership, facilityRow,
-			func(w *recordWorld, at situation) string { return w.cornerAt(at).professional.ID },
-			func(m *models.Membership) string { return m.ProfessionalID }, (*models.Store).ListMemberships),
-		changing("SetMemberships", models.ResourceMembership, teams, func(w *recordWorld, actor models.Actor, at situation) error {
-			return w.SetMemberships(w.t.Context(), actor, w.cornerAt(at).professional.ID, membership(at, w))
-		}),
 	}, absenceWalk())
 }
 
@@ -260,16 +288,20 @@ func absenceWalk() []walkedOperation {
 	walk := fourWalk("Absence", "Absences", models.ResourceAbsence, absences, absences, absences, ofChild,
 		func(w *recordWorld, at situation) models.Absence { return anAbsence(nil, &w.cornerAt(at).child.ID) },
 		func(a *models.Absence) *models.Record { return &a.Record },
-		(*models.Store).ListAbsences, (*models.Store).CreateAbsence, (*models.Store).UpdateAbsence, (*models.Store).ArchiveAbsence)
-	walk[0] = listed("ListAbsences", models.ResourceAbsence, absences,
+		(*models.Store).Absences, (*models.Store).ListAbsences, (*models.Store).CreateAbsence, (*models.Store).UpdateAbsence, (*models.Store).ArchiveAbsence)
+	// What is read are absences of staff: see above.
+	walk = slices.DeleteFunc(walk, func(o walkedOperation) bool { return o.action == models.ActionRead })
+	return append(walk, listed("ListAbsences", models.ResourceAbsence, absences,
 		func(w *recordWorld, at situation) string { return w.cornerAt(at).absence.ID },
-		func(a *models.Absence) string { return a.ID }, (*models.Store).ListAbsences)
-	return walk
+		func(a *models.Absence) string { return a.ID }, (*models.Store).ListAbsences),
+		walkedOperation{"Absences", models.ResourceAbsence, models.ActionRead, absences, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.Absences().Read(w.t.Context(), actor, w.cornerAt(at).absence.ID)
+			return err
+		}})
 }
 
 func childWalk() []walkedOperation {
 	child := func(w *recordWorld, at situation) models.Child { return w.cornerAt(at).child }
-	childID := func(w *recordWorld, at situation) string { return w.cornerAt(at).child.ID }
 	fresh := func(w *recordWorld, at situation) models.Child {
 		child := aChild(w.houseAt(at).site.ID, "Inès")
 		child.KeyWorkerID, child.CaseCoordinatorID = nil, &w.cornerAt(at).professional.ID
@@ -278,25 +310,9 @@ func childWalk() []walkedOperation {
 		}
 		return child
 	}
-	period := []models.CareModalityPeriod{{ModalityCode: "AJ", FromDate: "2025-09-01", ToDate: new("2026-07-31"), WeeklyMinutes: 900}}
-	return append(fourWalk("Child", "Children", models.ResourceChild, everyRow, everyRow, everyRow, child, fresh,
+	return fourWalk("Child", "Children", models.ResourceChild, everyRow, everyRow, everyRow, child, fresh,
 		func(c *models.Child) *models.Record { return &c.Record },
-		(*models.Store).ListChildren, (*models.Store).CreateChild, (*models.Store).UpdateChild, (*models.Store).ArchiveChild),
-		changing("SetModalityPeriods", models.ResourceChild, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			_, err := w.SetModalityPeriods(w.t.Context(), actor, childID(w, at), period)
-			return err
-		}),
-		walkedOperation{"ListModalityPeriods", models.ResourceChild, models.ActionRead, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			if _, err := w.SetModalityPeriods(w.t.Context(), w.houseAt(at).administrator, childID(w, at), period); err != nil {
-				return err
-			}
-			periods, err := w.ListModalityPeriods(w.t.Context(), actor)
-			if err == nil && !slices.ContainsFunc(periods, func(p models.CareModalityPeriod) bool { return p.ChildID == childID(w, at) }) {
-				err = models.NotFound(models.ResourceChild)
-			}
-			return err
-		}},
-	)
+		(*models.Store).Children, (*models.Store).ListChildren, (*models.Store).CreateChild, (*models.Store).UpdateChild, (*models.Store).ArchiveChild)
 }
 
 func demandWalk() []walkedOperation {
@@ -308,29 +324,35 @@ func demandWalk() []walkedOperation {
 			return models.ChildGroup{Name: "Groupe", ChildIDs: []string{w.cornerAt(at).child.ID}}
 		},
 		func(g *models.ChildGroup) *models.Record { return &g.Record },
-		(*models.Store).ListGroups, (*models.Store).CreateGroup, (*models.Store).UpdateGroup, (*models.Store).ArchiveGroup,
+		(*models.Store).Groups, (*models.Store).ListGroups, (*models.Store).CreateGroup, (*models.Store).UpdateGroup, (*models.Store).ArchiveGroup,
 	), fourWalk("Need", "Needs", models.ResourceNeed, everyRow, everyRow, everyRow,
 		func(w *recordWorld, at situation) models.Need { return w.cornerAt(at).need },
 		func(w *recordWorld, at situation) models.Need {
 			return models.Need{Demand: demandAt(w, at), Kind: models.NeedSession, ChildID: &w.cornerAt(at).child.ID}
 		},
 		func(n *models.Need) *models.Record { return &n.Record },
-		(*models.Store).ListNeeds, (*models.Store).CreateNeed, (*models.Store).UpdateNeed, (*models.Store).ArchiveNeed,
+		(*models.Store).Needs, (*models.Store).ListNeeds, (*models.Store).CreateNeed, (*models.Store).UpdateNeed, (*models.Store).ArchiveNeed,
 	), fourWalk("Duty", "Duties", models.ResourceDuty, shared, shared, shared,
 		func(w *recordWorld, at situation) models.StandingDuty { return w.cornerAt(at).duty },
 		func(w *recordWorld, at situation) models.StandingDuty {
 			return models.StandingDuty{Demand: demandAt(w, at)}
 		},
 		func(d *models.StandingDuty) *models.Record { return &d.Record },
-		(*models.Store).ListDuties, (*models.Store).CreateDuty, (*models.Store).UpdateDuty, (*models.Store).ArchiveDuty,
+		(*models.Store).Duties, (*models.Store).ListDuties, (*models.Store).CreateDuty, (*models.Store).UpdateDuty, (*models.Store).ArchiveDuty,
 	), fourWalk("RecurringMeeting", "RecurringMeetings", models.ResourceRecurringMeeting, shared, shared, shared,
 		func(w *recordWorld, at situation) models.RecurringMeeting { return w.cornerAt(at).meeting },
 		func(w *recordWorld, at situation) models.RecurringMeeting {
 			return models.RecurringMeeting{Demand: demandAt(w, at), Kind: models.MeetingTogether}
 		},
 		func(m *models.RecurringMeeting) *models.Record { return &m.Record },
-		(*models.Store).ListRecurringMeetings, (*models.Store).CreateRecurringMeeting, (*models.Store).UpdateRecurringMeeting,
-		(*models.Store).ArchiveRecurringMeeting))
+		(*models.Store).RecurringMeetings, (*models.Store).ListRecurringMeetings, (*models.Store).CreateRecurringMeeting, (*models.Store).UpdateRecurringMeeting,
+		(*models.Store).ArchiveRecurringMeeting,
+	), recordWalk("ProtectedTimes", models.ResourceProtectedTime, shared, shared, shared,
+		func(w *recordWorld, at situation) models.ProtectedTime { return w.cornerAt(at).protected },
+		func(w *recordWorld, at situation) models.ProtectedTime {
+			return aProtectedTime(w.cornerAt(at).professional.ID)
+		},
+		func(p *models.ProtectedTime) *models.Record { return &p.Record }, (*models.Store).ProtectedTimes))
 }
 
 func partnerWalk() []walkedOperation {
@@ -345,13 +367,13 @@ func partnerWalk() []walkedOperation {
 	}
 	return slices.Concat(fourWalk("Partner", "Partners", models.ResourcePartner, facilityRow, facilityRow, facilityRow, partner, fresh,
 		func(p *models.Partner) *models.Record { return &p.Record },
-		(*models.Store).ListPartners, (*models.Store).CreatePartner, (*models.Store).UpdatePartner, (*models.Store).ArchivePartner,
+		(*models.Store).Partners, (*models.Store).ListPartners, (*models.Store).CreatePartner, (*models.Store).UpdatePartner, (*models.Store).ArchivePartner,
 	), fourWalk("Contact", "Contacts", models.ResourceContact, facilityRow, facilityRow, facilityRow,
 		func(w *recordWorld, at situation) models.PartnerContact {
 			return kept(w.CreateContact(w.t.Context(), w.houseAt(at).administrator, freshContact(w, at)))
 		}, freshContact,
 		func(p *models.PartnerContact) *models.Record { return &p.Record },
-		(*models.Store).ListContacts, (*models.Store).CreateContact, (*models.Store).UpdateContact, (*models.Store).ArchiveContact))
+		(*models.Store).Contacts, (*models.Store).ListContacts, (*models.Store).CreateContact, (*models.Store).UpdateContact, (*models.Store).ArchiveContact))
 }
 
 func accountWalk() []walkedOperation {
@@ -365,5 +387,5 @@ func accountWalk() []walkedOperation {
 			return kept(w.CreateAccount(w.t.Context(), w.houseAt(at).administrator, fresh(w, at)))
 		}, fresh,
 		func(a *models.Account) *models.Record { return &a.Record },
-		(*models.Store).ListAccounts, (*models.Store).CreateAccount, (*models.Store).UpdateAccount, (*models.Store).ArchiveAccount)
+		(*models.Store).Accounts, (*models.Store).ListAccounts, (*models.Store).CreateAccount, (*models.Store).UpdateAccount, (*models.Store).ArchiveAccount)
 }

@@ -50,8 +50,13 @@ func templateWalk() []walkedOperation {
 	return slices.Concat(fourWalk("Template", "Templates", models.ResourceTemplate, facilityRow, []situation{rowOther}, facilityRow,
 		(*recordWorld).templateAt, func(*recordWorld, situation) models.WeekTemplate { return aTemplate() },
 		func(t *models.WeekTemplate) *models.Record { return &t.Record },
-		(*models.Store).ListTemplates, (*models.Store).CreateTemplate, (*models.Store).UpdateTemplate, (*models.Store).ArchiveTemplate,
+		(*models.Store).WeekTemplates, (*models.Store).ListTemplates, (*models.Store).CreateTemplate, (*models.Store).UpdateTemplate,
+		(*models.Store).ArchiveTemplate,
 	), []walkedOperation{
+		{"WeekTemplates", models.ResourceTemplate, models.ActionRead, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.WeekTemplates().Read(w.t.Context(), actor, w.templateAt(at).ID)
+			return err
+		}},
 		listed("Templates", models.ResourceTemplate, facilityRow, func(w *recordWorld, at situation) string { return w.templateAt(at).ID },
 			func(t *models.TemplateOverview) string { return t.ID }, (*models.Store).Templates),
 		changing("CreateTemplateDraft", models.ResourceTemplate, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {

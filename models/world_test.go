@@ -27,6 +27,7 @@ type recordHouse struct {
 	school           models.Place
 	room             models.Room
 	modality         models.CareModality
+	unit             models.ServiceUnit
 	teamOwn          models.Team
 	teamOther        models.Team
 	own, team, other recordCorner
@@ -42,6 +43,7 @@ type recordCorner struct {
 	need         models.Need
 	duty         models.StandingDuty
 	meeting      models.RecurringMeeting
+	protected    models.ProtectedTime
 	absence      models.Absence // of the professional
 	childAbsence models.Absence
 }
@@ -73,6 +75,7 @@ func (w *recordWorld) newHouse(name string) recordHouse {
 	h.school = kept(w.CreatePlace(ctx, a, models.Place{Kind: models.PlaceSchool, Name: "École Jean-Moulin", Code: "JMO", Latitude: 45.2, Longitude: 3.5}))
 	h.room = kept(w.CreateRoom(ctx, a, models.Room{PlaceID: h.site.ID, Name: "Salle bleue", Seats: 6, Features: []string{"mat"}}))
 	h.modality = kept(w.CreateModality(ctx, a, models.CareModality{Code: "AJ", Name: "Accueil de jour", Position: 1}))
+	h.unit = kept(w.Units().Create(ctx, a, models.ServiceUnit{Name: "IME", Kind: "ime"}))
 	h.teamOwn = kept(w.CreateTeam(ctx, a, models.Team{Code: "T1", Name: "Équipe une", Kind: models.TeamDedicated, Modalities: []string{"AJ"}, Position: 1}))
 	h.teamOther = kept(w.CreateTeam(ctx, a, models.Team{Code: "T2", Name: "Équipe deux", Kind: models.TeamTransversal, Position: 2}))
 	h.own = w.newCorner(&h, h.teamOwn, "Zoé")
@@ -84,11 +87,9 @@ func (w *recordWorld) newHouse(name string) recordHouse {
 func (w *recordWorld) newCorner(h *recordHouse, team models.Team, name string) recordCorner {
 	ctx, a := w.t.Context(), h.administrator
 	c := recordCorner{}
-	c.professional = kept(w.CreateProfessional(ctx, a, aProfessional(h.site.ID, name)))
-	err := w.SetMemberships(ctx, a, c.professional.ID, []models.Membership{{TeamID: team.ID, Share: 80, Main: true}})
-	if err != nil {
-		w.t.Fatal(err)
-	}
+	person := aProfessional(h.site.ID, name)
+	person.Memberships = []models.Membership{{TeamID: team.ID, Share: 80, Main: true}}
+	c.professional = kept(w.CreateProfessional(ctx, a, person))
 	child := aChild(h.site.ID, name)
 	child.CaseCoordinatorID = &c.professional.ID
 	if team.ID != h.teamOther.ID {
@@ -100,6 +101,7 @@ func (w *recordWorld) newCorner(h *recordHouse, team models.Team, name string) r
 	c.duty = kept(w.CreateDuty(ctx, a, models.StandingDuty{Demand: aDemand(c.professional.ID)}))
 	c.meeting = kept(w.CreateRecurringMeeting(ctx, a,
 		models.RecurringMeeting{Demand: aDemand(c.professional.ID), Kind: models.MeetingTogether, ChildID: &c.child.ID}))
+	c.protected = kept(w.ProtectedTimes().Create(ctx, a, aProtectedTime(c.professional.ID)))
 	c.absence = kept(w.CreateAbsence(ctx, a, anAbsence(&c.professional.ID, nil)))
 	c.childAbsence = kept(w.CreateAbsence(ctx, a, anAbsence(nil, &c.child.ID)))
 	return c
@@ -138,6 +140,12 @@ func aDemand(professionalID string) models.Demand {
 		Label: "Entretien", ShortLabel: "Entr.", Duration: 45, Count: 1, Priority: 50,
 		Seats:   []models.SeatRequest{{OneOf: []string{professionalID}}},
 		Windows: []models.WishedSpan{{DaySpan: models.DaySpan{Day: 1, From: 540, To: 720}, Cost: 3}},
+	}
+}
+
+func aProtectedTime(professionalID string) models.ProtectedTime {
+	return models.ProtectedTime{
+		Kind: "writing", Label: "Écrits", ProfessionalIDs: []string{professionalID}, Minutes: new(60), SmallestPiece: 30, Priority: 20,
 	}
 }
 

@@ -1,0 +1,23 @@
+package handlers
+
+type facilitySettingsJSON struct {
+	ID      string `json:"id"`
+	Version int    `json:"version" doc:"Moves with every record a plan depends on."`
+	FacilityFields
+}
+
+type facilityInputJSON struct {
+	Version int `json:"version"`
+	FacilityFields
+}
+
+// FacilityFields are the settings of the house.
+type FacilityFields struct {
+	Name        plainLine   `json:"name"`
+	TimeZone    plainLine   `json:"time_zone" doc:"IANA name."`
+	SchoolZone  string      `json:"school_zone" enum:",A,B,C"`
+	Department  plainLine   `json:"department" doc:"INSEE code of the département: decides the regional public holidays."`
+	Agreements  []agreement `json:"agreements" doc:"Derogations of working time in force."`
+	RoadPercent int         `json:"road_percent" doc:"The road against the straight line, in percent."`
+	OSRMURL     plainLine   `json:"osrm_url" doc:"Address of the routing server of the house; empty: none."`
+}

@@ -1,0 +1,39 @@
+package models
+
+import "cmp"
+
+// completed is a record with values that stand for what nobody said.
+type completed interface{ complete() }
+
+// complete fills in what was left out of a record before it is checked and written.
+func complete[T any](row *T) {
+	if record, can := any(row).(completed); can {
+		record.complete()
+	}
+}
+
+func (f *Facility) complete() {
+	f.Agreements = listOf(f.Agreements)
+	f.RoadPercent = cmp.Or(f.RoadPercent, usualRoadPercent)
+}
+
+func (p *Professional) complete() {
+	p.Convention = cmp.Or(p.Convention, ConventionOther)
+	p.ContractKind = cmp.Or(p.ContractKind, ContractPermanent)
+}
+
+func (d *Demand) complete() {
+	d.Rhythm = cmp.Or(d.Rhythm, EachWeek)
+}
+
+func (d *StandingDuty) complete() {
+	d.Demand.complete()
+	d.Kind = cmp.Or(d.Kind, DutyOther)
+}
+
+func (m *RecurringMeeting) complete() {
+	m.Demand.complete()
+	m.Purpose = cmp.Or(m.Purpose, PurposeOther)
+}
+
+func (t *TravelOverride) complete() { t.Source = cmp.Or(t.Source, TravelCorrected) }

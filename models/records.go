@@ -1,0 +1,229 @@
+package models
+
+import (
+	"context"
+	"time"
+
+	"github.com/uptrace/bun"
+)
+
+// Records are all records of one kind: what can be done with any of them, whatever the kind. Rights, validation, audit and history are the
+// same for all and part of every method.
+type Records[T any] struct {
+	store *Store
+	kind  *keeper[T]
+}
+
+// Units returns the service units of the authorisation.
+func (s *Store) Units() Records[ServiceUnit] { return newRecords(s, units) }
+
+// Modalities returns the ways of accompanying.
+func (s *Store) Modalities() Records[CareModality] { return newRecords(s, modalities) }
+
+// Places returns the places.
+func (s *Store) Places() Records[Place] { return newRecords(s, places) }
+
+// Rooms returns the rooms of the places.
+func (s *Store) Rooms() Records[Room] { return newRecords(s, rooms) }
+
+// ClosedDays returns the days on which a site or the facility is closed.
+func (s *Store) ClosedDays() Records[ClosedDay] { return newRecords(s, closedDays) }
+
+// TravelOverrides returns the corrected travel times.
+func (s *Store) TravelOverrides() Records[TravelOverride] { return newRecords(s, travelOverrides) }
+
+// Teams returns the teams.
+func (s *Store) Teams() Records[Team] { return newRecords(s, teams) }
+
+// Professionals returns the staff, each with their memberships.
+func (s *Store) Professionals() Records[Professional] { return newRecords(s, professionals) }
+
+// Children returns the children, each with their modality periods.
+func (s *Store) Children() Records[Child] { return newRecords(s, children) }
+
+// Groups returns the groups of children.
+func (s *Store) Groups() Records[ChildGroup] { return newRecords(s, groups) }
+
+// Needs returns what the plans of children and groups ask for.
+func (s *Store) Needs() Records[Need] { return newRecords(s, needs) }
+
+// Duties returns the supervisions to cover.
+func (s *Store) Duties() Records[StandingDuty] { return newRecords(s, duties) }
+
+// RecurringMeetings returns the meetings that come back each week.
+func (s *Store) RecurringMeetings() Records[RecurringMeeting] {
+	return newRecords(s, recurringMeetings)
+}
+
+// ProtectedTimes returns the rules of protected time.
+func (s *Store) ProtectedTimes() Records[ProtectedTime] { return newRecords(s, protectedTimes) }
+
+// Partners returns the institutions and families the facility works with.
+func (s *Store) Partners() Records[Partner] { return newRecords(s, partners) }
+
+// Contacts returns the people at the partners.
+func (s *Store) Contacts() Records[PartnerContact] { return newRecords(s, contacts) }
+
+// Absences returns the absences of professionals and children.
+func (s *Store) Absences() Records[Absence] { return newRecords(s, absences) }
+
+// WeekTemplates returns the ordinary weeks.
+func (s *Store) WeekTemplates() Records[WeekTemplate] { return newRecords(s, weekTemplates) }
+
+// Accounts returns the accounts of the facility. Their values are in no history, and nothing of them can be undone.
+func (s *Store) Accounts() Records[Account] { return newRecords(s, accounts) }
+
+func newRecords[T any, P keptPointer[T]](s *Store, k *keeper[T]) Records[T] {
+	return Records[T]{store: s, kind: k}
+}
+
+// Shown is a record as one actor reads it.
+type Shown[T any] struct {
+	Record    T
+	CanChange bool // whether the actor may change it
+}
+
+// List returns the records the actor may read, in the order people read them in; archived ones only when asked for.
+func (r Records[T]) List(ctx context.Context, actor Actor, archived bool) ([]Shown[T], error) {
+	return r.kind.list(ctx, r.store, actor, archived)
+}
+
+// Read returns one record the actor may read, archived or not.
+func (r Records[T]) Read(ctx context.Context, actor Actor, id string) (Shown[T], error) {
+	return r.kind.read(ctx, r.store, actor, id)
+}
+
+// Create keeps a new record and returns it as kept, with its id.
+func (r Records[T]) Create(ctx context.Context, actor Actor, row T) (T, error) {
+	return r.kind.create(ctx, r.store, actor, row)
+}
+
+// Update replaces a record that still stands at its version. Values that are the same leave it untouched.
+func (r Records[T]) Update(ctx context.Context, actor Actor, row T) (T, error) {
+	return r.kind.update(ctx, r.store, actor, row)
+}
+
+// Archive takes a record that still stands at version out of use. It stays for what already happened.
+func (r Records[T]) Archive(ctx context.Context, actor Actor, id string, version int) (T, error) {
+	return r.kind.archive(ctx, r.store, actor, id, version)
+}
+
+// Restore puts an archived record that still stands at version back into use.
+func (r Records[T]) Restore(ctx context.Context, actor Actor, id string, version int) (T, error) {
+	return r.kind.restore(ctx, r.store, actor, id, version)
+}
+
+// Undo takes the last change of a record back, if it still stands at version, and keeps that as a change of its own: a changed record gets
+// its old values, a new one is archived, an archived one is in use again. Undoing twice does the change again.
+func (r Records[T]) Undo(ctx context.Context, actor Actor, id string, version int) (T, error) {
+	return r.kind.undo(ctx, r.store, actor, id, version)
+}
+
+// History returns the changes of a record the actor may read, the latest first.
+func (r Records[T]) History(ctx context.Context, actor Actor, id string) ([]Change[T], error) {
+	return r.kind.history(ctx, r.store, actor, id)
+}
+
+// list returns the records an actor may read, in the order people read them in.
+func (k *keeper[T]) list(ctx context.Context, s *Store, actor Actor, archived bool) ([]Shown[T], error) {
+	rows := []T{}
+	var shown []Shown[T]
+	err := k.reading(ctx, s, actor, func(ctx context.Context, r reach) error {
+		query := r.tx.NewSelect().Model(&rows).Where("?TableAlias.facility_id = ?", actor.FacilityID).OrderExpr("?TableAlias.id")
+		if !archived {
+			query = query.Where("?TableAlias.archived_at IS NULL")
+		}
+		if some, err := k.scan(ctx, r, query); !some || err != nil {
+			return err
+		}
+		if k.sort != nil {
+			k.sort(rows)
+		}
+		var err error
+		shown, err = k.show(ctx, r, rows)
+		return err
+	})
+	return shown, err
+}
+
+// read returns one record an actor may read, archived or not.
+func (k *keeper[T]) read(ctx context.Context, s *Store, actor Actor, id string) (Shown[T], error) {
+	var found Shown[T]
+	err := k.reading(ctx, s, actor, func(ctx context.Context, r reach) (err error) {
+		found, err = k.find(ctx, r, id)
+		return err
+	})
+	return found, err
+}
+
+// find is read inside a transaction.
+func (k *keeper[T]) find(ctx context.Context, r reach, id string) (Shown[T], error) {
+	if !plainID(id) {
+		return Shown[T]{}, NotFound(k.resource)
+	}
+	rows := []T{}
+	query := r.tx.NewSelect().Model(&rows).Where("?TableAlias.facility_id = ?", r.actor.FacilityID).Where("?TableAlias.id = ?", id)
+	if _, err := k.scan(ctx, r, query); err != nil {
+		return Shown[T]{}, err
+	}
+	if len(rows) == 0 {
+		return Shown[T]{}, NotFound(k.resource)
+	}
+	shown, err := k.show(ctx, r, rows)
+	if err != nil {
+		return Shown[T]{}, err
+	}
+	return shown[0], nil
+}
+
+// reading runs fn on one picture of the database for an actor who may read records of the kind.
+func (k *keeper[T]) reading(ctx context.Context, s *Store, actor Actor, fn func(context.Context, reach) error) error {
+	scope, err := s.allow(actor, k.resource, ActionRead)
+	if err != nil {
+		return err
+	}
+	return s.read(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+		return fn(ctx, newReach(tx, actor, scope, now))
+	})
+}
+
+// scan runs a query narrowed to what the actor may read. It reports false when that is nothing at all.
+func (k *keeper[T]) scan(ctx context.Context, r reach, query *bun.SelectQuery) (bool, error) {
+	if !r.actor.wholeFacility(r.scope) {
+		if k.visible == nil {
+			return false, nil
+		}
+		narrowed, err := k.visible(ctx, r, query)
+		if err != nil {
+			return false, err
+		}
+		query = narrowed
+	}
+	return true, query.Scan(ctx)
+}
+
+// show returns rows as the actor may know them, and which of them the actor may change.
+func (k *keeper[T]) show(ctx context.Context, r reach, rows []T) ([]Shown[T], error) {
+	pointers := make([]*T, len(rows))
+	for i := range rows {
+		pointers[i] = &rows[i]
+	}
+	if err := k.loadParts(ctx, r.tx, pointers); err != nil {
+		return nil, err
+	}
+	changing := r
+	changing.scope = Allowed(r.actor, k.resource, ActionChange)
+	shown := make([]Shown[T], len(rows))
+	for i := range rows {
+		if changing.scope > ScopeNone {
+			can, err := k.inside(ctx, changing, &rows[i])
+			if err != nil {
+				return nil, err
+			}
+			shown[i].CanChange = can
+		}
+		k.hide(r.actor, &rows[i])
+		shown[i].Record = rows[i]
+	}
+	return shown, nil
+}
