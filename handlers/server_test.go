@@ -41,7 +41,7 @@ func TestRawRequestsAreRefused(t *testing.T) {
 	address, stop := w.serve()
 	defer stop()
 	for request, want := range map[string]int{
-		fmt.Sprintf("PATCH /api/rotas/x HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", largestBody+1): http.StatusRequestEntityTooLarge,
+		fmt.Sprintf("PATCH /api/rotas/x HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", 1<<20+1): http.StatusRequestEntityTooLarge,
 		"GET /api/rotas/%zz HTTP/1.1\r\nHost: h\r\n\r\n": http.StatusBadRequest,
 	} {
 		connection, err := net.Dial("tcp", address)
