@@ -68,6 +68,7 @@ func (a *API) records() {
 	a.childRecords()
 	a.demandRecords()
 	a.partnerRecords()
+	a.weekRecords()
 }
 
 func (a *API) declareSession(api huma.API) {

@@ -77,8 +77,9 @@ var recordsSent = map[string]struct {
 		"kind": "coordination", "label": "Coordination", "professions": []any{"nurse"}, "professional_ids": []any{}, "convention": "ccn66",
 		"basis_points": 600, "minutes": nil, "smallest_piece": 60, "priority": 30, "from_date": nil, "to_date": nil,
 	}, "basis_points", 700},
-	"partner": {wireRecord{"kind": "mdph", "name": "MDPH 43", "place_id": nil}, "place_id", "moulin"},
-	"contact": {wireRecord{"partner_id": "school-partner", "name": "M. Blanc", "role": "CPE", "email": "", "phone": "", "hours": []any{}}, "email", "blanc@example.org"},
+	"partner":       {wireRecord{"kind": "mdph", "name": "MDPH 43", "place_id": nil}, "place_id", "moulin"},
+	"week_template": {wireRecord{"name": "Semaine type A", "letter": "A", "from_date": "2026-09-01", "to_date": nil}, "to_date", "2027-07-02"},
+	"contact":       {wireRecord{"partner_id": "school-partner", "name": "M. Blanc", "role": "CPE", "email": "", "phone": "", "hours": []any{}}, "email", "blanc@example.org"},
 }
 
 // TestRecordsLiveOverHTTP walks a record of every kind through its life as a screen does.

@@ -102,3 +102,35 @@ func TestTheImpactOfAnAbsence(t *testing.T) {
 	w.wantProblem(w.as("stranger").ask(http.MethodGet, "/api/absences/"+absence.ID+"/impact", ""), http.StatusNotFound, "not_found")
 	w.wantProblem(w.as("reader").ask(http.MethodGet, "/api/absences/"+absence.ID+"/impact", ""), http.StatusForbidden, "forbidden")
 }
+
+// A professional asks to be away, her manager decides; her reason stays between them.
+func TestAnAbsenceIsAskedForAndDecided(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	zoe, chief := w.as("zoe"), w.as("chief")
+	values := AbsenceValues{ProfessionalID: new(identifier("zoe")), FromDate: "2026-11-24", ToDate: "2026-11-24", FromMinute: 720, ToMinute: 1440, Reason: "medical"}
+	asked := send[absenceRecordJSON](zoe, http.MethodPost, "/api/records/absence", absenceInputJSON{AbsenceValues: values}, http.StatusCreated)
+	if asked.State != "requested" || asked.RequestedAt == nil || !asked.Can.Change {
+		t.Fatalf("asked for as %+v", asked)
+	}
+	one := "/api/records/absence/" + asked.ID
+	w.wantProblem(zoe.ask(http.MethodPost, one+"/decision", `{"version":1,"accept":true}`), http.StatusForbidden, "forbidden")
+	if seen := fetch[recordList[absenceRecordJSON]](w.as("coordinator"), "/api/records/absence").Records; len(seen) != 1 || seen[0].Reason != "other" || seen[0].Can.Change {
+		t.Errorf("the coordinator sees %+v", seen)
+	}
+	accepted := send[absenceRecordJSON](chief, http.MethodPost, one+"/decision", absenceDecisionJSON{Version: 1, Accept: true}, http.StatusOK)
+	if accepted.State != "accepted" || accepted.DecidedAt == nil || accepted.Reason != "medical" || accepted.Version != 2 {
+		t.Errorf("accepted as %+v", accepted)
+	}
+	history := fetch[recordHistoryJSON](chief, one+"/history")
+	if len(history.Entries) != 2 || history.Entries[0].Action != "accept" || history.Entries[0].Author == nil || history.Entries[1].Author == nil {
+		t.Errorf("the history is %+v", history.Entries)
+	}
+	again := send[absenceRecordJSON](chief, http.MethodPost, one+"/undo", recordVersionJSON{2}, http.StatusOK)
+	if again.State != "requested" || again.DecidedAt != nil {
+		t.Errorf("a decision undone leaves %+v", again)
+	}
+	w.wantProblem(zoe.ask(http.MethodPost, "/api/records/absence", mustJSON(t, absenceInputJSON{AbsenceValues: AbsenceValues{
+		ProfessionalID: new(identifier("eric")), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440, Reason: "leave",
+	}})), http.StatusForbidden, "forbidden")
+}

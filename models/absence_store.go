@@ -151,8 +151,13 @@ func stateAbsence(_ context.Context, r reach, old, row *Absence) error {
 	if asks && old != nil && old.State != AbsenceRequested {
 		return Conflict("absence.decided", nil)
 	}
+	if old != nil && row != nil && !seesReasons(r.actor) && row.Reason == old.Reason.concealed() {
+		row.Reason = old.Reason // who is not told the reason does not change it by saving what they were shown
+	}
 	switch {
 	case row == nil:
+	case old != nil && !asks && old.State != AbsenceRequested && row.State == AbsenceRequested:
+		row.DecidedBy, row.DecidedAt = nil, nil // the decision is undone
 	case old != nil:
 		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = old.State, old.RequestedBy, old.RequestedAt, old.DecidedBy, old.DecidedAt
 	case asks:
