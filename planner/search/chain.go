@@ -42,6 +42,7 @@ func newChain(s *state, related *relations, scale float64) *chain {
 	if lightest := s.lightest(); lightest > 0 {
 		c.unmetPrice = dearly * hottest * scale / float64(lightest)
 	}
+	s.squeezeBelow = gentle * scale
 	for o, fixed := range s.fixed {
 		if !fixed {
 			c.movable = append(c.movable, int32(o))

@@ -12,7 +12,7 @@ func (s *state) construct(stop func() bool) {
 			return
 		}
 		if as := s.choose(o, 0); as.found {
-			s.put(o, as)
+			s.settle(o, as)
 			if !s.lawful() {
 				s.undo()
 				continue

@@ -10,6 +10,7 @@ type entry struct {
 // dayFacts is what one day of a person comes to.
 type dayFacts struct {
 	travel      int32 // minutes, base travel included
+	busy        int32 // minutes of what they do
 	first, last int32 // of what they do, widened by the base travel
 	lunch       int32 // where the first free stretch that is long enough begins
 	worked      bool
@@ -58,6 +59,7 @@ func (t *tables) walk(person, day int32, diary []entry) dayFacts {
 				fed, f.lunch = true, end
 			}
 		}
+		f.busy += e.end - e.start
 		end = e.end
 	}
 	f.last = end

@@ -48,7 +48,7 @@ func (c *chain) force(o int32, depth int) bool {
 	c.forced[depth] = o
 	for _, blocker := range target.blockers {
 		if as := s.choose(blocker, c.temperature); as.found {
-			s.put(blocker, as)
+			s.settle(blocker, as)
 		} else if depth+1 < deepest && !c.force(blocker, depth+1) && !s.lawful() {
 			return false
 		}

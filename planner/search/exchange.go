@@ -50,7 +50,7 @@ func (c *chain) exchange() bool {
 			continue
 		}
 		if as := s.choose(o, c.temperature*calm); as.found {
-			s.put(o, as)
+			s.settle(o, as)
 		}
 	}
 	return true

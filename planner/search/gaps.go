@@ -18,46 +18,37 @@ type passage struct {
 	earliest, latest int32 // minutes between which the person can be at the place
 }
 
-// passage looks at the gap before the i-th entry of a day. The person comes from a place; where that is, and the passage, hold for days in which
-// everything has a place.
+// passage looks at the gap before the i-th entry of a day, to which the person comes from a place. Its ways are exact; its times are where the
+// person could be at the place as far as the things before and after are concerned.
 func (t *tables) passage(h *human, day int32, diary []entry, i int, from, place int32) passage {
 	p := passage{end: longAgo, next: farOff}
-	moving := i > 0 || h.fromBase
-	if i > 0 {
-		p.end = diary[i-1].end
-	}
-	if moving {
-		p.in = t.travel[from*t.places+place]
-	}
-	p.earliest, p.latest = p.end, p.next
+	p.in, p.out, p.saved = t.detourAt(h, diary, i, from, place)
+	t.bound(&p, h, day, diary, i)
+	return p
+}
+
+// bound works out the times of a passage whose ways are known.
+func (t *tables) bound(p *passage, h *human, day int32, diary []entry, i int) {
 	hours := h.hours[day]
 	bounded := h.fromBase && hours.from <= hours.to
-	if i == 0 && bounded {
-		p.earliest = hours.from
+	if i > 0 {
+		p.end = diary[i-1].end
+		p.earliest = p.end + p.in
+	} else if p.earliest = longAgo; bounded {
+		p.earliest = hours.from + p.in
 	}
-	if i < len(diary) {
-		to := diary[i].place
-		if to == nowhere {
-			to = place
-		}
+	switch {
+	case i < len(diary):
 		p.next = diary[i].start
 		p.latest = p.next
-		p.out = t.travel[place*t.places+to]
-		if moving {
-			p.saved = t.travel[from*t.places+to]
+		if diary[i].place != nowhere {
+			p.latest -= p.out
 		}
-	} else if h.fromBase {
-		p.out = t.travel[place*t.places+h.base]
-		if i > 0 {
-			p.saved = t.travel[from*t.places+h.base]
-		}
-		if bounded {
-			p.latest = hours.to
-		}
+	case bounded:
+		p.latest = hours.to - p.out
+	default:
+		p.latest = farOff
 	}
-	p.earliest += p.in
-	p.latest -= p.out
-	return p
 }
 
 // plain reports whether nothing but the passage decides that the person may go there: their day has no limits to keep, everything in it has a
@@ -83,8 +74,8 @@ type gap struct {
 	person, day int32
 	there       mask  // starts at which the person is there
 	from, to    int32 // slots, both included
-	cost        int64 // of planning it here; exact but for travel that only walking the day tells
-	travel      int64 // the part of cost that is travel; 0 when only walking the day tells
+	cost        int64 // of planning it here
+	travel      int64 // the part of cost that is travel
 	plain       bool  // nothing but the gap decides: no need to walk the day
 }
 
@@ -93,49 +84,71 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 	h, at := &s.people[person], person*s.days+r.day
 	diary, facts := s.diaries[at], &s.facts[at]
 	simple := s.simple(h, facts, q.spot.place)
+	slack := s.slack(person, r.day)
+	reach := int32(0)
+	if q.squeezing {
+		reach = farthestShift * s.grid
+	}
 	from, opens, closes := h.base, r.from*s.grid+q.w.duration, r.to*s.grid
 	for i := 0; i <= len(diary); i++ {
 		if i > 0 {
-			if diary[i-1].end > closes {
+			if diary[i-1].end-reach > closes {
 				return
 			}
 			if diary[i-1].place != nowhere {
 				from = diary[i-1].place
 			}
 		}
-		if i < len(diary) && (diary[i].start < opens || i > 0 && diary[i].start-diary[i-1].end < q.w.duration) {
+		if !s.worthwhile(q, diary, i, opens, reach) {
+			continue
+		}
+		tight := reach > 0 && s.givesWay(diary, i)
+		if reach > 0 && !tight && !s.worthwhile(q, diary, i, opens, 0) {
 			continue
 		}
 		place := q.spot.place
 		if place == nowhere {
 			place = from
 		}
-		p := s.passage(h, r.day, diary, i, from, place)
-		g := gap{person: person, day: r.day, there: there, cost: cost}
-		if simple {
-			g.travel = int64(p.in+p.out-p.saved) * s.weights[planner.TermTravel]
-			if g.cost += g.travel; g.cost-q.noise >= q.bound {
-				continue
-			}
-			g.plain = h.plain(r.day, facts, &p)
+		p := passage{end: longAgo, next: farOff}
+		p.in, p.out, p.saved = s.detourAt(h, diary, i, from, place)
+		way := p.in + p.out - p.saved
+		g := gap{person: person, day: r.day, there: there, travel: int64(way) * s.weights[planner.TermTravel]}
+		g.cost = cost + g.travel
+		if g.cost-q.noise >= q.bound || way+q.w.duration > slack {
+			continue
 		}
+		s.bound(&p, h, r.day, diary, i)
+		g.plain = simple && h.plain(r.day, facts, &p)
 		g.from, g.to = max(r.from, ceilDiv(p.earliest, s.grid)), min(r.to, floorSlot(p.latest-q.w.duration, s.grid))
-		if g.from <= g.to {
-			s.tryGap(q, &g)
+		wide := g
+		if (g.from > g.to || !s.tryGap(q, &g)) && tight {
+			s.scratch.tight = append(s.scratch.tight, tightGap{gap: wide, run: r, i: i, earliest: p.earliest, latest: p.latest, noise: q.noise})
 		}
 	}
 }
 
-// tryGap draws a start in the gap and keeps it when it is lawful and the best so far.
-func (s *state) tryGap(q *question, g *gap) {
+// worthwhile reports whether the gap before the i-th entry is long enough and does not end before the activity can, if what is around it
+// moved so far.
+func (s *state) worthwhile(q *question, diary []entry, i int, opens, reach int32) bool {
+	return i == len(diary) || diary[i].start+reach >= opens && (i == 0 || diary[i].start-diary[i-1].end+reach >= q.w.duration)
+}
+
+// givesWay reports whether something beside the gap before the i-th entry could make it longer.
+func (s *state) givesWay(diary []entry, i int) bool {
+	return i > 0 && !s.rigid[diary[i-1].occurrence] || i < len(diary) && !s.rigid[diary[i].occurrence]
+}
+
+// tryGap draws a start in the gap, keeps it when it is the best so far, and reports whether one is lawful.
+func (s *state) tryGap(q *question, g *gap) bool {
 	if g.cost-q.noise >= q.bound {
-		return
+		return true
 	}
 	if was := s.published[q.o]; was >= 0 {
 		if told := &s.publishing[was]; told.place == q.spot.place {
 			slot := told.start / s.grid
-			if slot >= g.from && slot <= g.to && told.start%s.grid == 0 && q.starts.has(slot) && g.there.has(slot) {
-				s.tryStart(q, g, slot)
+			if slot >= g.from && slot <= g.to && told.start%s.grid == 0 && q.starts.has(slot) && g.there.has(slot) && s.tryStart(q, g, slot) {
+				return true
 			}
 		}
 		g.cost += s.weights[planner.TermMoved]
@@ -150,10 +163,14 @@ func (s *state) tryGap(q *question, g *gap) {
 		default:
 			slot = firstCommon(q.starts, g.there, g.from+int32(s.random.below(int(g.to-g.from+1))), g.to)
 		}
-		if slot >= 0 && s.tryStart(q, g, slot) || slot < 0 && kind%3 < 2 {
-			return
+		if slot >= 0 && s.tryStart(q, g, slot) {
+			return true
+		}
+		if slot < 0 && kind%3 < 2 {
+			return false
 		}
 	}
+	return false
 }
 
 // tryStart prices one start and reports whether it is lawful. It is the answer when it is the best so far.
@@ -179,7 +196,7 @@ func (s *state) tryStart(q *question, g *gap, slot int32) bool {
 	q.bound = cost - q.noise
 	b := q.best
 	b.start, b.place, b.room, b.cost, b.found = slot*s.grid, q.spot.place, room, cost, true
-	b.staff[0] = g.person
+	b.staff[0], b.shifts = g.person, b.shifts[:0]
 	return true
 }
 

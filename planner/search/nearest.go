@@ -1,7 +1,5 @@
 package search
 
-import "github.com/maillage-dime/maillage/planner"
-
 // mostDetours bounds the memory of the detours that are remembered.
 const mostDetours = 1 << 24
 
@@ -26,41 +24,60 @@ func (d *detours) init(t *tables) {
 	}
 }
 
-// nearest is the least that the way to the place can cost the person on that day; 0 when that is not known.
-func (s *state) nearest(person, day, place int32) int64 {
-	if place == nowhere || len(s.detours.known) == 0 {
-		return 0
+// nearest is the least way in minutes that going to the place can add to the person's day, and whether that is known.
+func (s *state) nearest(person, day, place int32) (minutes int32, known bool) {
+	if place == nowhere {
+		return 0, true
+	}
+	if len(s.detours.known) == 0 {
+		return 0, false
 	}
 	at := int(person*s.days + day)
 	d := &s.detours.known[int(place)*s.detours.days+at]
 	if d.version != s.detours.version[at] {
 		d.version, d.minutes = s.detours.version[at], s.leastDetour(person, day, place)
 	}
-	return int64(d.minutes) * s.weights[planner.TermTravel]
+	return d.minutes, true
 }
 
 // leastDetour tries every gap of the day, whether the time fits or not.
 func (s *state) leastDetour(person, day, place int32) int32 {
-	h, at := &s.people[person], person*s.days+day
-	if s.facts[at].drifting {
-		return 0
-	}
-	way := func(from, to int32) int32 { return s.travel[from*s.places+to] }
-	diary := s.diaries[at]
-	if len(diary) == 0 {
-		if h.fromBase {
-			return way(h.base, place) + way(place, h.base)
+	h, diary := &s.people[person], s.diaries[person*s.days+day]
+	least, from := int32(endless), h.base
+	for i := 0; ; i++ {
+		in, out, saved := s.detourAt(h, diary, i, from, place)
+		least = min(least, in+out-saved)
+		if i == len(diary) {
+			return least
 		}
-		return 0
+		if diary[i].place != nowhere {
+			from = diary[i].place
+		}
 	}
-	first, last := diary[0].place, diary[len(diary)-1].place
-	least := min(way(place, first), way(last, place))
-	if h.fromBase {
-		least = min(way(h.base, place)+way(place, first)-way(h.base, first), way(last, place)+way(place, h.base)-way(last, h.base))
+}
+
+// detourAt is the way to a place before the i-th entry of a day, the way on, and the way that is not made any more. The person comes from
+// the place where they are by then.
+func (t *tables) detourAt(h *human, diary []entry, i int, from, place int32) (in, out, saved int32) {
+	next := i
+	for next < len(diary) && diary[next].place == nowhere {
+		next++
 	}
-	for i := 1; i < len(diary); i++ {
-		before, after := diary[i-1].place, diary[i].place
-		least = min(least, way(before, place)+way(place, after)-way(before, after))
+	to := h.base
+	if next < len(diary) {
+		to = diary[next].place
+	} else if !h.fromBase {
+		to = nowhere
 	}
-	return least
+	coming := i > 0 || h.fromBase
+	if coming {
+		in = t.travel[from*t.places+place]
+	}
+	if to != nowhere {
+		out = t.travel[place*t.places+to]
+		if coming || next > i {
+			saved = t.travel[from*t.places+to]
+		}
+	}
+	return in, out, saved
 }

@@ -1,17 +1,22 @@
 package search
 
-import "math"
+import (
+	"math"
+
+	"github.com/maillage-dime/maillage/planner"
+)
 
 // choose looks at every person, place, day and gap between two things in a diary where an occurrence that is not planned would be lawful,
 // and returns the cheapest after adding noise: with the Gumbel noise of a temperature it is a draw from the Boltzmann distribution over all
 // options ("heat bath"), without noise the best. Between starts of equal cost chance decides. The answer is valid until the next call.
 func (s *state) choose(o int32, temperature float64) *option {
 	best := &s.scratch.choice
-	best.found = false
+	best.found, best.shifts = false, best.shifts[:0]
 	w := &s.works[s.workOf[o]]
 	best.staff, best.attending = best.staff[:len(w.seats)], best.attending[:len(w.optional)]
 	q := question{o: o, activity: s.workOf[o], w: w, temperature: temperature, bound: math.MaxInt64, best: best}
 	q.loudest = loudest(temperature)
+	q.squeezing = temperature < s.squeezeBelow
 	if w.alone {
 		s.priceCandidates(&q)
 	}
@@ -73,6 +78,9 @@ type question struct {
 	loudest     int64 // the most that noise can take off
 	bound       int64 // noisy cost of the best answer
 	best        *option
+	squeezing   bool // others may give way
+	known       *run // where lookWhereItWas has been
+	knownPerson int32
 }
 
 // blockChildren finds the starts at which a child of the activity has something else, wherever that is.
@@ -110,6 +118,12 @@ func (s *state) freeStarts(q *question) {
 	}
 }
 
+// slack is how many minutes of the person's day nothing fills.
+func (s *state) slack(person, day int32) int32 {
+	f := &s.facts[person*s.days+day]
+	return s.people[person].room[day] - f.busy - f.travel
+}
+
 // freeRoom returns a room that is free then, drawn at random; nowhere when none is asked.
 func (s *state) freeRoom(w *work, at *spot, slot int32) (int32, bool) {
 	if len(at.rooms) == 0 {
@@ -143,6 +157,8 @@ func loudest(temperature float64) int64 {
 
 // chooseAlone answers for occurrences of one seat and no optional people.
 func (s *state) chooseAlone(q *question) {
+	s.scratch.tight = s.scratch.tight[:0]
+	s.lookWhereItWas(q)
 	day, dayCost, free := int32(-1), int64(0), false
 	for i := range q.spot.runs {
 		r := &q.spot.runs[i]
@@ -154,18 +170,67 @@ func (s *state) chooseAlone(q *question) {
 		if !free || firstCommon(q.starts, q.starts, r.from, r.to) < 0 {
 			continue
 		}
-		for _, c := range s.scratch.candidates {
-			cost := dayCost + r.cost + c.cost
-			if cost-q.loudest >= q.bound {
-				continue
-			}
-			q.noise = s.noise(q.temperature)
-			if cost-q.noise >= q.bound || cost+s.nearest(c.person, day, q.spot.place)-q.noise >= q.bound {
-				continue
-			}
-			if there := s.startsOf(q.w, c.person); firstCommon(q.starts, there, r.from, r.to) >= 0 {
-				s.chooseGaps(q, r, c.person, there, cost)
+		cost := dayCost + r.cost
+		for k := range s.scratch.candidates {
+			c := &s.scratch.candidates[k]
+			if cost+c.cost-q.loudest < q.bound && (r != q.known || c.person != q.knownPerson) {
+				s.lookAt(q, r, c, cost+c.cost)
 			}
 		}
 	}
+	for i := range s.scratch.tight {
+		if x := &s.scratch.tight[i]; x.cost-x.noise < q.bound {
+			q.noise = x.noise
+			s.squeeze(q, x)
+		}
+	}
+}
+
+// lookAt looks at one person's gaps in one run, unless their noise or their ways rule that out. It costs at least so much.
+func (s *state) lookAt(q *question, r *run, c *candidate, cost int64) {
+	q.noise = s.noise(q.temperature)
+	if cost-q.noise >= q.bound {
+		return
+	}
+	if way, known := s.nearest(c.person, r.day, q.spot.place); known &&
+		(cost+int64(way)*s.weights[planner.TermTravel]-q.noise >= q.bound || way+q.w.duration > s.slack(c.person, r.day)) {
+		return
+	}
+	if there := s.startsOf(q.w, c.person); firstCommon(q.starts, there, r.from, r.to) >= 0 {
+		s.chooseGaps(q, r, c.person, there, cost)
+	}
+}
+
+// lookWhereItWas looks first at the person and the run from which the occurrence was taken: that is a good answer, and the better the first
+// answer, the less there is to look at.
+func (s *state) lookWhereItWas(q *question) {
+	q.known = nil
+	start := s.taken[q.o]
+	if start < 0 || s.place[q.o] != q.spot.place {
+		return
+	}
+	r := q.spot.runAt(start / s.grid)
+	if r == nil || !s.scope.day(r.day) || firstCommon(q.starts, q.starts, r.from, r.to) < 0 {
+		return
+	}
+	person := s.staff[s.seatBase[q.o]]
+	for k := range s.scratch.candidates {
+		if c := &s.scratch.candidates[k]; c.person == person {
+			if dayCost, free := s.dayCost(q.activity, q.w, r.day); free {
+				q.known, q.knownPerson = r, person
+				s.lookAt(q, r, c, dayCost+r.cost+c.cost)
+			}
+			return
+		}
+	}
+}
+
+// runAt returns the run in which a slot lies, or nil.
+func (p *spot) runAt(slot int32) *run {
+	for i := range p.runs {
+		if r := &p.runs[i]; r.from <= slot && slot <= r.to {
+			return r
+		}
+	}
+	return nil
 }

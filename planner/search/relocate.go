@@ -12,6 +12,6 @@ func (c *chain) relocate() bool {
 	if !as.found {
 		return false
 	}
-	s.put(o, as)
+	s.settle(o, as)
 	return true
 }

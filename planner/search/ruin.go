@@ -43,7 +43,7 @@ func (c *chain) ruinAndRecreate() bool {
 	}
 	for _, o := range list {
 		if as := s.choose(o, temperature); as.found {
-			s.put(o, as)
+			s.settle(o, as)
 		}
 		temperature = c.temperature * calm
 	}

@@ -15,7 +15,10 @@ type scratch struct {
 	extras     []uint64 // a mask for each optional person
 	list       []int32  // occurrences of a ruin
 	slots      []int32
-	nobody     []int32     // -1 for each seat
+	nobody     []int32 // -1 for each seat
+	shifts     []shift
+	where      []int32
+	tight      []tightGap
 	candidates []candidate // of the only seat, with what each costs now
 }
 

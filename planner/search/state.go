@@ -17,6 +17,7 @@ type state struct {
 	start     []int32 // minute, or -1: not planned
 	place     []int32
 	room      []int32
+	taken     []int32 // minute at which it was planned before it was taken out; -1: never
 	window    []int64 // what its window costs
 	staff     []int32 // [seatBase+seat]
 	attending []bool  // [extraBase+k]: the k-th optional person attends
@@ -46,6 +47,7 @@ type state struct {
 	shelf                           shelf        // the best state met, kept up to date by differences
 	scratch                         scratch      // buffers of the questions
 	scope                           *lawfulScope // what may change
+	squeezeBelow                    float64      // temperature below which choose lets others give way
 }
 
 type terms [planner.TermCount]int64
@@ -57,12 +59,13 @@ type option struct {
 	attending          []bool  // by optional person
 	cost               int64   // change of soft
 	found              bool
+	shifts             []shift // what gives way for it
 }
 
 func newState(t *tables, scope *lawfulScope, r random) *state {
 	n, people, children := len(t.workOf), len(t.people), len(t.sessionsPerDay)
 	s := &state{
-		tables: t, scope: scope, random: r,
+		tables: t, scope: scope, random: r, squeezeBelow: 1,
 		start: make([]int32, n), place: make([]int32, n), room: make([]int32, n), window: make([]int64, n),
 		staff: make([]int32, t.seatCount), attending: make([]bool, t.extras),
 		busyPerson: make([]uint64, people*int(t.words)), busyChild: make([]uint64, children*int(t.words)),
@@ -81,7 +84,7 @@ func newState(t *tables, scope *lawfulScope, r random) *state {
 			s.workDays[i] = make([]int32, t.days)
 		}
 	}
-	s.leftAt = slices.Repeat([]int32{-1}, n)
+	s.leftAt, s.taken = slices.Repeat([]int32{-1}, n), slices.Repeat([]int32{-1}, n)
 	for o := range s.start {
 		s.start[o] = -1
 		s.leave(int32(o))
@@ -165,7 +168,7 @@ func (s *state) take(o int32) {
 	s.planned--
 	s.leave(o)
 	s.unmet += w.leftOut
-	s.start[o] = -1
+	s.taken[o], s.start[o] = s.start[o], -1
 }
 
 // leave adds the occurrence to what is left to plan.

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"slices"
 
 	"github.com/maillage-dime/maillage/planner"
@@ -10,6 +11,7 @@ const (
 	dayMinutes   = planner.DayMinutes
 	pastMidnight = 12 * 60 // an occurrence may run this far past the last midnight
 	nowhere      = planner.Nowhere
+	endless      = math.MaxInt32 / 2
 )
 
 // tables are the problem in the form the search reads: dense numbers, sets of slots, costs already multiplied by their weights. They are
@@ -34,6 +36,7 @@ type tables struct {
 	seatBase  []int32 // [occurrence]: where its seats begin in state.staff
 	extraBase []int32 // [occurrence]: where its optional people begin in state.attending
 	published []int32 // [occurrence]: position in publishing, or -1
+	rigid     []bool  // [occurrence]: can never start a little earlier or later with the same people at the same place
 	seatCount int32   // of all occurrences together
 	extras    int32   // optional people of all occurrences together
 
@@ -105,6 +108,7 @@ type human struct {
 	limits    planner.Limits
 	target    int64
 	hours     []hours // [day]: of the intervals that start on it; to is before from where none does
+	room      []int32 // [day]: minutes that work and ways can fill, the break taken off; endless where that is not known
 }
 
 type hours struct{ from, to int32 }
@@ -162,7 +166,27 @@ func (t *tables) makePeople() {
 				h.hours[d] = hours{int32(span.From), int32(span.To)}
 			}
 		}
+		h.makeRoom(from.Available)
 		t.people[i] = h
+	}
+}
+
+// makeRoom works out what work and ways can fill of each day. It says nothing of days into which an interval of another day reaches.
+func (h *human) makeRoom(available []planner.Span) {
+	for d := range int32(len(h.hours)) {
+		today := h.hours[d]
+		room := int32(endless)
+		if today.from <= today.to && int(today.to) <= int(d+1)*dayMinutes && !slices.ContainsFunc(available, func(x planner.Span) bool {
+			return x.From < int(d)*dayMinutes && x.To > int(d)*dayMinutes
+		}) {
+			room = today.to - today.from
+			if h.hasLunch {
+				before := max(0, today.from-d*dayMinutes-int32(h.lunch.From))
+				after := max(0, d*dayMinutes+int32(h.lunch.To)-today.to)
+				room -= max(0, int32(h.lunch.Minutes)-max(before, after))
+			}
+		}
+		h.room = append(h.room, room)
 	}
 }
 

@@ -124,6 +124,7 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 	q.bound = cost
 	b := q.best
 	b.start, b.place, b.room, b.cost, b.found = start, q.spot.place, room, cost+noise, true
+	b.shifts = b.shifts[:0]
 	copy(b.staff, trial.staff)
 	copy(b.attending, trial.attending)
 }

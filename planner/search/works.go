@@ -33,12 +33,28 @@ func (t *tables) makeWorks() {
 		t.mostExtras = max(t.mostExtras, len(w.optional))
 		for range w.count {
 			t.workOf = append(t.workOf, int32(i))
+			t.rigid = append(t.rigid, w.rigid())
 			t.seatBase = append(t.seatBase, t.seatCount)
 			t.extraBase = append(t.extraBase, t.extras)
 			t.seatCount += int32(len(w.seats))
 			t.extras += int32(len(w.optional))
 		}
 	}
+}
+
+// rigid reports whether one start alone is possible on each day, or more people than one have to be free.
+func (w *work) rigid() bool {
+	if !w.alone {
+		return true
+	}
+	for i := range w.spots {
+		for _, r := range w.spots[i].runs {
+			if r.from < r.to {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func (t *tables) makeSeats(activity int32, w *work) {
