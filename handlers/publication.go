@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner/law"
 )
 
 func (a *API) previewPublication(ctx context.Context, who caller, input *RotaPath) (*answer[publicationJSON], error) {
@@ -14,8 +15,8 @@ func (a *API) previewPublication(ctx context.Context, who caller, input *RotaPat
 	return answerWith(encodePublication(&publication)), nil
 }
 
-func (a *API) publishRota(ctx context.Context, who caller, input *rotaBody[revisionJSON]) (*answer[publishedJSON], error) {
-	publication, err := a.Store.Publish(ctx, who.actor, string(input.ID), input.Body.Revision)
+func (a *API) publishRota(ctx context.Context, who caller, input *rotaBody[publishJSON]) (*answer[publishedJSON], error) {
+	publication, err := a.Store.Publish(ctx, who.actor, string(input.ID), input.Body.Revision, each(input.Body.Reasons, decodeReason)...)
 	if err != nil {
 		return nil, err
 	}
@@ -36,7 +37,7 @@ func encodePublication(publication *models.Publication) publicationJSON {
 		Concerned: each(publication.Concerned, func(person *models.ConcernedPerson) concernedJSON {
 			return concernedJSON{Professional: person.ProfessionalID, Changes: each(person.Changes, encodePersonChange)}
 		}),
-		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched, Breaches: list(publication.Breaches),
+		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched, Breaches: list(publication.Breaches), Findings: list(publication.Findings),
 	}
 }
 
@@ -52,4 +53,27 @@ func encodeOldRow(row *models.RotaOccurrence) *oldJSON {
 		return nil
 	}
 	return encodeOld(new(occurrenceOf(row)))
+}
+
+func decodeReason(reason *signReasonJSON) models.SignedReason {
+	return models.SignedReason{
+		Rule: string(reason.Rule), ProfessionalID: string(reason.Professional), From: reason.From, Reason: string(reason.Reason),
+	}
+}
+
+func encodeSigned(signed *models.SignedFinding) signedJSON {
+	return signedJSON{
+		Rule: signed.Rule, Article: signed.Article, Professional: signed.ProfessionalID, From: signed.FromDate,
+		Value: signed.Value, Limit: signed.Limit, Reason: signed.Reason, SignedAt: signed.SignedAt,
+	}
+}
+
+// pressing counts the findings that publication has to do with.
+func pressing(findings []law.Finding) (count int) {
+	for i := range findings {
+		if findings[i].Severity != law.House {
+			count++
+		}
+	}
+	return count
 }

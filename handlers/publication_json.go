@@ -1,6 +1,11 @@
 package handlers
 
-import "github.com/maillage-dime/maillage/planner"
+import (
+	"time"
+
+	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
+)
 
 type publicationJSON struct {
 	Version   int              `json:"version" doc:"The version the week gets."`
@@ -10,6 +15,33 @@ type publicationJSON struct {
 	Unplanned int              `json:"unplanned"`
 	Untouched int              `json:"untouched" doc:"People whose week stays as it is."`
 	Breaches  []planner.Breach `json:"breaches" doc:"What prevents publication."`
+	Findings  []law.Finding    `json:"findings" doc:"What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each."`
+}
+
+// publishJSON asks to publish what was seen, with a reason for every finding that asks for one.
+type publishJSON struct {
+	Revision int              `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision seen by the person who asks."`
+	Reasons  []signReasonJSON `json:"reasons,omitempty" maxItems:"200"`
+}
+
+// signReasonJSON signs one finding, which it names by rule, person and first day.
+type signReasonJSON struct {
+	Rule         identifier `json:"rule"`
+	Professional identifier `json:"professional"`
+	From         string     `json:"from" format:"date"`
+	Reason       plainLine  `json:"reason" maxLength:"300"`
+}
+
+// signedJSON is a finding with the reason it was published with.
+type signedJSON struct {
+	Rule         string    `json:"rule"`
+	Article      string    `json:"article"`
+	Professional string    `json:"professional"`
+	From         string    `json:"from" format:"date"`
+	Value        int       `json:"value"`
+	Limit        int       `json:"limit"`
+	Reason       string    `json:"reason"`
+	SignedAt     time.Time `json:"signed_at"`
 }
 
 type concernedJSON struct {

@@ -31,7 +31,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	encoded := rotaJSON{
 		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
 		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(), Removed: e.removed(),
-		Breaches: list(view.Breaches), People: e.people(),
+		Breaches: list(view.Breaches), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
 		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
 		Can: rotaCanJSON{
 			Edit:    view.Rota.State == models.RotaDraft && models.Allowed(actor, models.ResourceDraft, models.ActionChange) > models.ScopeNone,
@@ -40,7 +40,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	}
 	encoded.Counters = countersJSON{
 		Wanted: len(encoded.Occurrences) + len(encoded.Unplanned), Planned: len(encoded.Occurrences), Unplanned: len(encoded.Unplanned),
-		Conflicts: len(encoded.Breaches), Changes: len(e.changes),
+		Conflicts: len(encoded.Breaches), Law: pressing(view.Findings), Changes: len(e.changes),
 	}
 	return encoded
 }

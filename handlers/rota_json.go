@@ -1,6 +1,9 @@
 package handlers
 
-import "github.com/maillage-dime/maillage/planner"
+import (
+	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
+)
 
 // RotaPath is a rota's id in a path. Types embedded in inputs are exported, because huma fills no others.
 type RotaPath struct {
@@ -17,6 +20,8 @@ type rotaJSON struct {
 	Unplanned   []planner.Ref    `json:"unplanned"`
 	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
 	Breaches    []planner.Breach `json:"breaches"`
+	Findings    []law.Finding    `json:"findings" doc:"What the working-time law says of the week, the gravest first; empty for who does not plan."`
+	Signed      []signedJSON     `json:"signed" doc:"The reasons it was published with."`
 	People      []personWeekJSON `json:"people"`
 	Counters    countersJSON     `json:"counters"`
 	Undo        *stepJSON        `json:"undo" doc:"What undoing would undo."`
@@ -108,6 +113,7 @@ type countersJSON struct {
 	Planned   int `json:"planned"`
 	Unplanned int `json:"unplanned"`
 	Conflicts int `json:"conflicts"`
+	Law       int `json:"law" doc:"Findings that prevent publication or ask for a reason."`
 	Changes   int `json:"changes"`
 }
 

@@ -33,6 +33,7 @@ func (c *compiler) professionals() []planner.Professional {
 				DaySpan: limits.DaySpan, DayWork: limits.DayWork, Rest: limits.Rest, WeekWork: limits.WeekWork, WeekDays: limits.WeekDays,
 			}
 		}
+		c.keepLawful(person, &compiled)
 		professionals = append(professionals, compiled)
 	}
 	return professionals

@@ -85,6 +85,7 @@ func RowColumns() map[string][]string {
 		Rota{},
 		RotaOccurrence{},
 		RotaOperation{},
+		SignedFinding{},
 		PartnerMeeting{},
 		CalendarSubscription{},
 		CalendarEvent{},

@@ -1,5 +1,7 @@
 package models
 
+import "github.com/maillage-dime/maillage/planner/law"
+
 // Professions are the codes of the trades of the field, in the order lists show them. Screens translate them.
 var Professions = []string{
 	"director", "head_of_service", "case_coordinator",
@@ -14,9 +16,16 @@ var Professions = []string{
 // institut d'éducation motrice, établissement pour enfants polyhandicapés, centre d'accueil familial spécialisé.
 var UnitKinds = []string{"ime", "impro", "itep", "sessad", "iem", "eeap", "cafs", "other"}
 
-// AgreementCodes are the derogations a facility can have in force: twelve hours a day (L.3121-19), a mean of 46 hours over twelve weeks
-// (L.3121-23), nine hours of daily rest (branch agreement of 1 April 1999; CCN66 20.7).
-var AgreementCodes = []string{"day_12h", "mean_46h", "rest_9h"}
+// AgreementCodes are the derogations a facility can have in force, those of the working-time law: [law.Agreements].
+var AgreementCodes = texts(law.Agreements)
+
+func texts[T ~string](values []T) []string {
+	converted := make([]string, len(values))
+	for i, value := range values {
+		converted[i] = string(value)
+	}
+	return converted
+}
 
 // DutyKinds are what a duty is for.
 var DutyKinds = []string{"arrival", "meal", "evening", "night", "escort", DutyOther}

@@ -10,6 +10,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
 )
 
 // PersonChange is one thing that changes in somebody's week. Kind is how it looks to that person: who joins sees it added, who leaves removed.
@@ -35,6 +36,7 @@ type Publication struct {
 	Unplanned int
 	Untouched int // people whose week stays as it is
 	Breaches  []planner.Breach
+	Findings  []law.Finding // legal ones refuse it, those of severity agreement ask for a signed reason each
 }
 
 // PreviewPublication returns what publishing a draft would do.
@@ -43,19 +45,23 @@ func (s *Store) PreviewPublication(ctx context.Context, actor Actor, rotaID stri
 		return Publication{}, err
 	}
 	var publication Publication
-	err := s.onDraft(ctx, actor, rotaID, func(ctx context.Context, tx bun.Tx, state *rotaState) error {
+	err := s.onDraft(ctx, actor, rotaID, func(ctx context.Context, tx bun.Tx, state *rotaState) (err error) {
 		if state.rota.State != RotaDraft {
 			return Conflict("rota.not_a_draft", nil)
 		}
-		publication = state.publication()
+		if publication, err = state.publication(ctx, tx); err != nil {
+			return err
+		}
 		return publication.number(ctx, tx, state.week.house.frame())
 	})
 	return publication, err
 }
 
-// publication compares the draft with what is published.
-func (r *rotaState) publication() Publication {
+// publication compares the draft with what is published and judges it.
+func (r *rotaState) publication(ctx context.Context, tx bun.IDB) (Publication, error) {
+	findings, err := r.findings(ctx, tx)
 	publication := Publication{
+		Findings:  findings,
 		Concerned: concerned(r.week.house.PublishedOccurrences, r.occurrences),
 		Unplanned: r.week.wanted() - len(r.occurrences) - len(r.week.problem.Pinned),
 		Breaches:  listOrEmpty(r.week.breaches(r.occurrences)),
@@ -70,7 +76,7 @@ func (r *rotaState) publication() Publication {
 	if r.week.house.Published != nil {
 		publication.Replaces = &r.week.house.Published.PublishedAs
 	}
-	return publication
+	return publication, err
 }
 
 // number fills in the version the week gets: one more than any it had.
@@ -151,8 +157,9 @@ func peopleOf(occurrences ...*RotaOccurrence) []string {
 }
 
 // Publish makes a draft the rota of its week: the one before is archived, every calendar of the people concerned follows. All of it happens or
-// nothing. It is refused with the breaches while the draft has conflicts, and as stale when it is no longer at the revision.
-func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revision int) (Publication, error) {
+// nothing. It is refused with the breaches while the draft has conflicts, while the working-time law forbids something, and as stale when it is
+// no longer at the revision; it is invalid while a finding that asks for a signed reason has none.
+func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revision int, reasons ...SignedReason) (Publication, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionPublish); err != nil {
 		return Publication{}, err
 	}
@@ -162,9 +169,15 @@ func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revisio
 		if err != nil {
 			return err
 		}
-		publication = state.publication()
+		if publication, err = state.publication(ctx, tx); err != nil {
+			return err
+		}
 		if len(publication.Breaches) > 0 {
 			return Refused(publication.Breaches...)
+		}
+		signed, err := sign(publication.Findings, reasons)
+		if err != nil {
+			return err
 		}
 		if err := publication.number(ctx, tx, state.week.house.frame()); err != nil {
 			return err
@@ -175,7 +188,13 @@ func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revisio
 		if err := state.tell(ctx, tx, now); err != nil {
 			return err
 		}
+		if err := state.keepSigned(ctx, tx, now, actor, signed); err != nil {
+			return err
+		}
 		detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
+		if len(signed) > 0 {
+			detail += ", " + strconv.Itoa(len(signed)) + " signed reasons"
+		}
 		return record(ctx, tx, now, actor, AuditPublish, ResourceRota, rotaID, detail)
 	})
 	return publication, err

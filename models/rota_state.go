@@ -13,6 +13,7 @@ import (
 // rotaState is a rota in memory with the week it plans. Occurrences are those the week still asks for, partner meetings not among them, in
 // order; rows of activities that were archived stay in the table until publication and are nobody's concern.
 type rotaState struct {
+	store       *Store
 	rota        Rota
 	week        *compiledWeek
 	occurrences []RotaOccurrence
@@ -23,7 +24,7 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	if !plainID(id) {
 		return nil, NotFound(ResourceRota)
 	}
-	state := &rotaState{rota: Rota{ID: id}}
+	state := &rotaState{store: s, rota: Rota{ID: id}}
 	err := tx.NewSelect().Model(&state.rota).WherePK().Where("facility_id = ?", actor.FacilityID).Scan(ctx)
 	if err != nil {
 		return nil, notFoundOr(ResourceRota, err)

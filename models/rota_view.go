@@ -8,6 +8,7 @@ import (
 	"github.com/uptrace/bun"
 
 	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
 )
 
 // RotaView is a rota as it is shown: with its week, what it breaks and what it is compared with.
@@ -18,8 +19,12 @@ type RotaView struct {
 	Occurrences []RotaOccurrence // partner meetings among them, locked; in order of activity and number
 	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
 	// itself and when nothing is.
-	Previous     []RotaOccurrence
-	Breaches     []planner.Breach // what stands against the records as they are now: see them as conflicts
+	Previous []RotaOccurrence
+	Breaches []planner.Breach // what stands against the records as they are now: see them as conflicts
+	// Findings are what the working-time law says of the week, Signed the reasons a publication was signed with. Both are empty for who does
+	// not plan, and findings for what is archived.
+	Findings     []law.Finding
+	Signed       []SignedFinding
 	Undo, Redo   bool
 	UndoKind     string // of the operation that would be undone
 	RedoKind     string
@@ -51,8 +56,8 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
 		TravelBefore: planner.Legs(r.week.model, plan),
 	}
-	if r.rota.State != RotaDraft {
-		return view, nil
+	if err := r.viewLaw(ctx, tx, actor, view); err != nil || r.rota.State != RotaDraft {
+		return view, err
 	}
 	if published := r.week.house.Published; published != nil {
 		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
@@ -68,6 +73,23 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		}
 	}
 	return view, err
+}
+
+// viewLaw fills in what the working-time law says, for those who plan: it tells of everybody's hours and contract.
+func (r *rotaState) viewLaw(ctx context.Context, tx bun.IDB, actor Actor, view *RotaView) (err error) {
+	view.Findings, view.Signed = []law.Finding{}, []SignedFinding{}
+	if Allowed(actor, ResourceDraft, ActionRead) == ScopeNone {
+		return nil
+	}
+	if r.rota.State != RotaArchived {
+		if view.Findings, err = r.findings(ctx, tx); err != nil {
+			return err
+		}
+	}
+	if r.rota.State != RotaDraft {
+		view.Signed, err = r.readSigned(ctx, tx)
+	}
+	return err
 }
 
 // WeekOverview is what there is to choose from in a week.

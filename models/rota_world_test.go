@@ -124,7 +124,15 @@ func smallHouse(prefix string) *models.HouseRecords {
 
 func newRotaWorld(t *testing.T, s *models.Store) *rotaWorld {
 	t.Helper()
-	if err := s.FoundHouse(t.Context(), models.SystemActor(""), smallHouse("")); err != nil {
+	return worldOf(t, s, func(*models.HouseRecords) {})
+}
+
+// worldOf is newRotaWorld in which something of the house is otherwise.
+func worldOf(t *testing.T, s *models.Store, otherwise func(*models.HouseRecords)) *rotaWorld {
+	t.Helper()
+	house := smallHouse("")
+	otherwise(house)
+	if err := s.FoundHouse(t.Context(), models.SystemActor(""), house); err != nil {
 		t.Fatal(err)
 	}
 	actor := func(account string, role models.Role) models.Actor {

@@ -29,6 +29,7 @@ type Store struct {
 	now    func() time.Time
 	log    *slog.Logger
 	weeks  weekCache
+	around surroundingsCache
 }
 
 // Open connects to the database a DSN names: sqlite:FILE, or postgres://…. It does not migrate it: see [Store.Migrate].

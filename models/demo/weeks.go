@@ -8,6 +8,7 @@ import (
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
 )
 
 // filler puts the demo house's weeks into the store through the same doors people use.
@@ -69,7 +70,24 @@ func (f *filler) publishPlanned(ctx context.Context, week models.Week) error {
 	if err != nil {
 		return fmt.Errorf("writing the plan of %s: %w", week, err)
 	}
-	_, err = f.store.Publish(ctx, f.actor, draft.ID, view.Rota.Revision)
+	return f.publish(ctx, draft.ID, view.Rota.Revision)
+}
+
+// publish publishes a draft. What the conventions tie to agreement, the demo house agreed upon.
+func (f *filler) publish(ctx context.Context, rotaID string, revision int) error {
+	preview, err := f.store.PreviewPublication(ctx, f.actor, rotaID)
+	if err != nil {
+		return err
+	}
+	var reasons []models.SignedReason
+	for _, finding := range preview.Findings {
+		if finding.Severity == law.Consent {
+			reasons = append(reasons, models.SignedReason{
+				Rule: string(finding.Rule), ProfessionalID: finding.Person, From: finding.From, Reason: "Accord de la personne, donné en réunion d’équipe",
+			})
+		}
+	}
+	_, err = f.store.Publish(ctx, f.actor, rotaID, revision, reasons...)
 	return err
 }
 
@@ -122,8 +140,7 @@ func (f *filler) publishMoved(ctx context.Context, week models.Week) error {
 		}
 		revision, moved = view.Rota.Revision, moved+1
 	}
-	_, err = f.store.Publish(ctx, f.actor, draft.ID, revision)
-	return err
+	return f.publish(ctx, draft.ID, revision)
 }
 
 // rank puts the sessions of one person first.

@@ -29,8 +29,8 @@ type Agreement string
 
 // The derogations the articles provide for.
 const (
-	DailyWork12     Agreement = "daily_12h"               // collective agreement, art. L.3121-19
-	WeeklyMean46    Agreement = "weekly_mean_46h"         // collective agreement, art. L.3121-23
+	DailyWork12     Agreement = "day_12h"                 // collective agreement, art. L.3121-19
+	WeeklyMean46    Agreement = "mean_46h"                // collective agreement, art. L.3121-23
 	Rest9           Agreement = "rest_9h"                 // branch agreement of 1 April 1999, CCN66 art. 20.7, art. L.3131-2
 	Night12         Agreement = "night_12h"               // collective agreement, art. L.3122-17
 	NightMean44     Agreement = "night_mean_44h"          // branch agreement, art. L.3122-18

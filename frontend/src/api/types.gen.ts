@@ -2924,6 +2924,11 @@ export interface components {
             changes: number;
             /** Format: int64 */
             conflicts: number;
+            /**
+             * Format: int64
+             * @description Findings that prevent publication or ask for a reason.
+             */
+            law: number;
             /** Format: int64 */
             planned: number;
             /** Format: int64 */
@@ -3168,7 +3173,7 @@ export interface components {
         };
         FacilityInput: {
             /** @description Derogations of working time in force. */
-            agreements: ("day_12h" | "mean_46h" | "rest_9h")[];
+            agreements: ("day_12h" | "mean_46h" | "rest_9h" | "night_12h" | "night_mean_44h" | "part_time_notice_3" | "part_time_interruptions")[];
             /** @description INSEE code of the département: decides the regional public holidays. */
             department: string;
             name: string;
@@ -3193,7 +3198,7 @@ export interface components {
         };
         FacilitySettings: {
             /** @description Derogations of working time in force. */
-            agreements: ("day_12h" | "mean_46h" | "rest_9h")[];
+            agreements: ("day_12h" | "mean_46h" | "rest_9h" | "night_12h" | "night_mean_44h" | "part_time_notice_3" | "part_time_interruptions")[];
             /** @description INSEE code of the département: decides the regional public holidays. */
             department: string;
             id: string;
@@ -3246,6 +3251,27 @@ export interface components {
              * @description Last day, at most six weeks after from.
              */
             to: string;
+        };
+        Finding: {
+            article: string;
+            /** Format: int64 */
+            by: number;
+            from: string;
+            /** Format: int64 */
+            limit: number;
+            person: string;
+            /** @enum {string} */
+            rule: "daily_work" | "weekly_work" | "weekly_mean" | "daily_rest" | "day_span" | "break" | "meal_break" | "week_days" | "weekly_rest" | "rest_days" | "fortnight_rest" | "sundays" | "sundays_of_year" | "public_holiday" | "may_day" | "cycle_week" | "day_sequences" | "short_sequence" | "part_time_interruptions" | "part_time_interruption" | "part_time_span" | "notice" | "contract_minimum" | "contract_grouping" | "night_work" | "night_mean" | "night_minor" | "contract_week" | "coordination_share";
+            /** @enum {string} */
+            severity: "legal" | "agreement" | "house";
+            source: string;
+            to: string;
+            /** @enum {string} */
+            unit: "minutes" | "days" | "working_days" | "half_days" | "count";
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            weeks?: number;
         };
         GroupInput: {
             child_ids: string[];
@@ -4106,6 +4132,8 @@ export interface components {
             changes: number;
             /** @description The people whose week changes. */
             concerned: components["schemas"]["Concerned"][];
+            /** @description What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each. */
+            findings: components["schemas"]["Finding"][];
             /**
              * Format: int64
              * @description The version it takes the place of.
@@ -4123,6 +4151,14 @@ export interface components {
              * @description The version the week gets.
              */
             version: number;
+        };
+        Publish: {
+            reasons?: components["schemas"]["SignReason"][];
+            /**
+             * Format: int64
+             * @description The revision seen by the person who asks.
+             */
+            revision: number;
         };
         Published: {
             /**
@@ -4497,6 +4533,8 @@ export interface components {
             counters: components["schemas"]["Counters"];
             /** Format: int64 */
             days: number;
+            /** @description What the working-time law says of the week, the gravest first; empty for who does not plan. */
+            findings: components["schemas"]["Finding"][];
             /** Format: date */
             first_day: string;
             /**
@@ -4510,6 +4548,8 @@ export interface components {
             redo: components["schemas"]["Step"] | null;
             /** @description In the version this one is compared with, and not here. */
             removed: components["schemas"]["Removed"][];
+            /** @description The reasons it was published with. */
+            signed: components["schemas"]["Signed"][];
             summary: components["schemas"]["RotaSummary"];
             /** @description What undoing would undo. */
             undo: components["schemas"]["Step"] | null;
@@ -4630,6 +4670,27 @@ export interface components {
             /** @description Name of the facility when the server holds one. */
             facility_name: string | null;
             version: string;
+        };
+        SignReason: {
+            /** Format: date */
+            from: string;
+            professional: string;
+            reason: string;
+            rule: string;
+        };
+        Signed: {
+            article: string;
+            /** Format: date */
+            from: string;
+            /** Format: int64 */
+            limit: number;
+            professional: string;
+            reason: string;
+            rule: string;
+            /** Format: date-time */
+            signed_at: string;
+            /** Format: int64 */
+            value: number;
         };
         Slot: {
             /** @description Useful people who cannot. */
@@ -10655,7 +10716,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Revision"];
+                "application/json": components["schemas"]["Publish"];
             };
         };
         responses: {
