@@ -136,6 +136,7 @@ describe('la cheffe de service, au clavier seul', () => {
   test('publie', async () => {
     await pressOn(page, screen.tools.getByRole('button', { name: 'Publier…' }));
     await screen.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();
+    await screen.giveReasons('Accord des personnes');
     await pressOn(page, screen.dialog.getByRole('button', { name: 'Publier la version 3' }));
     await page.getByText('Semaine 48 publiée, version 3.').first().waitFor();
     expect((await screen.week()).published?.version).toBe(3);

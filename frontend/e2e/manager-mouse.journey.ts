@@ -173,10 +173,21 @@ describe('la cheffe de service, à la souris', () => {
       .getByText(/\(était (\S+ )?\d+\sh/)
       .first()
       .waitFor();
+    // What the convention ties to agreement asks for a signed reason, and says so where it is missing.
+    await screen.dialog.getByRole('heading', { name: 'Règles de travail' }).waitFor();
+    await screen.dialog.getByText('Aucun point bloquant.').waitFor();
+    await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
+    await screen.dialog.getByText('Écrivez le motif pour publier.').first().waitFor();
+    expect(await screen.giveReasons('Accord des personnes, le 20 novembre')).toBeGreaterThan(0);
+    expect(await screen.dialog.getByText('Écrivez le motif pour publier.').count()).toBe(0);
     await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
     await window.page.getByText('Semaine 48 publiée, version 3.').first().waitFor();
     await screen.tools.getByRole('button', { name: /^Version 3 publiée/ }).waitFor();
     const { published } = await screen.week();
     expect(published?.version).toBe(3);
+    // The reasons stay with the version, and are read in the panel of the law.
+    expect((await screen.rota()).signed[0]?.reason).toBe('Accord des personnes, le 20 novembre');
+    await screen.tools.getByRole('button', { name: /^Droit du travail/ }).click();
+    await screen.panel.getByText('Accord des personnes, le 20 novembre').first().waitFor();
   });
 });

@@ -113,6 +113,8 @@ describe('la professionnelle, au téléphone', () => {
     await office.page.reload();
     await screen.ready();
     await screen.tools.getByRole('button', { name: 'Publier…' }).click();
+    await screen.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();
+    await screen.giveReasons('Accord des personnes');
     await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
     await office.page.getByText('Semaine 48 publiée, version 3.').first().waitFor();
 

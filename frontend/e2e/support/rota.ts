@@ -203,4 +203,12 @@ export class RotaScreen {
       return occurrences.find((one) => one.activity === activity && one.occurrence === occurrence)?.start;
     }).toBe(start);
   }
+
+  /** Writes a reason for every point of the working-time law that asks for one, in the open dialog of publication. */
+  async giveReasons(reason: string): Promise<number> {
+    const fields = this.dialog.getByRole('textbox', { name: 'Motif' });
+    const count = await fields.count();
+    for (let at = 0; at < count; at++) await fields.nth(at).fill(reason);
+    return count;
+  }
 }

@@ -10,6 +10,7 @@ import type {
   Rota,
   Run,
   RunScope,
+  SignedReason,
   SlotRequest,
 } from './wire';
 
@@ -52,8 +53,10 @@ export const redoRota = (rota: Id, revision: number) =>
   asRota(answerOf(client.POST('/rotas/{id}/redo', { params: id(rota), body: { revision } })));
 export const previewPublication = (rota: Id, signal?: Signal) =>
   answerOf(client.GET('/rotas/{id}/publication', { params: id(rota), ...stopping(signal) }));
-export const publishRota = (rota: Id, revision: number) =>
-  answerOf(client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision } })) as Promise<unknown> as Promise<PublishAnswer>;
+export const publishRota = (rota: Id, revision: number, reasons: SignedReason[]) =>
+  answerOf(
+    client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision, reasons } }),
+  ) as Promise<unknown> as Promise<PublishAnswer>;
 export const deleteDraft = (rota: Id) => answerOf(client.DELETE('/rotas/{id}', { params: id(rota) }));
 
 export const propose = (rota: Id, scope: RunScope, seconds: number) =>

@@ -42,6 +42,10 @@ export type Checked = Schemas['CheckedMove'];
 export type OptionsAnswer = Schemas['Options'];
 export type UnplannedAnswer = Schemas['UnplannedList'];
 export type Publication = Schemas['Publication'];
+/** Something the working-time law says of somebody's hours. */
+export type Finding = Schemas['Finding'];
+export type SignedReason = Schemas['SignReason'];
+export type SignedFinding = Schemas['Signed'];
 export type PersonChange = Schemas['PersonChange'];
 export type PublishAnswer = Omit<Schemas['Published'], 'rota'> & { rota: Rota };
 

@@ -1,0 +1,98 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openWindow, startBrowser, type Window } from './support/browser';
+import { signIn } from './support/people';
+import { RotaScreen } from './support/rota';
+import { startDemo, type Server } from './support/server';
+
+interface ProfessionalRecord {
+  id: string;
+  first_name: string;
+  last_name: string;
+  contract_minutes: number;
+  working_pattern: { day: number; from: number; to: number }[];
+}
+
+/** A part-timer's day that is cut for more than two hours, outside the convention that allows it: the law forbids it, whatever is written. */
+describe('le droit du travail', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let screen: RotaScreen;
+  let name: string;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    screen = new RotaScreen(window.page);
+    await signIn(window.page, 'manager');
+    await screen.ready();
+    name = await cutADay(screen);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  test('dit ce qui est interdit, l’article, la personne et le jour', async () => {
+    await window.page.reload();
+    await screen.ready();
+    await screen.tools.getByRole('button', { name: /^Droit du travail/ }).click();
+    await screen.panel.getByRole('heading', { name: /^Interdit par la loi/ }).waitFor();
+    const first = screen.panel.locator('.finding.legal').first();
+    await first.getByText(/^Temps partiel\s: coupure de \d/).waitFor();
+    expect(await first.innerText()).toContain(name);
+    expect(await first.innerText()).toContain('L.3123-30');
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+  });
+
+  test('empêche de publier, et aucun motif n’y fait rien', async () => {
+    await screen.tools.getByRole('button', { name: 'Publier…' }).click();
+    await screen.dialog.getByText('Ce point ne peut pas être accepté avec un motif.').first().waitFor();
+    await screen.giveReasons('Accord des personnes');
+    const button = screen.dialog.getByRole('button', { name: 'Publier la version 3' });
+    expect(await button.isDisabled()).toBe(true);
+    await screen.dialog.getByText(/interdits? par la loi à corriger avant de publier/).waitFor();
+    expect((await screen.week()).published?.version).toBe(2);
+  });
+});
+
+/** Gives somebody who works part time another convention, and hours with a hole where a day leaves one; returns the name. */
+async function cutADay(screen: RotaScreen): Promise<string> {
+  const [rota, answer] = await Promise.all([screen.rota(), screen.read<{ records: ProfessionalRecord[] }>('/records/professional')]);
+  const length = new Map(rota.activities.map(({ id, duration }) => [id, duration]));
+  for (const person of answer.records.filter(({ contract_minutes }) => contract_minutes > 0 && contract_minutes < 2100)) {
+    const own = rota.occurrences
+      .filter(({ staff, attendees }) => staff.includes(person.id) || attendees.includes(person.id))
+      .sort((one, other) => one.start - other.start);
+    for (const [at, session] of own.entries()) {
+      const next = own[at + 1];
+      const end = session.start + (length.get(session.activity) ?? 0);
+      if (!next || Math.floor(next.start / 1440) !== Math.floor(end / 1440)) continue;
+      const way = next.travel.find(({ professional }) => professional === person.id)?.minutes ?? 0;
+      if (next.start - way - end < 135) continue;
+      const day = Math.floor(end / 1440);
+      const working_pattern = person.working_pattern.flatMap((span) =>
+        span.day === day
+          ? [
+              { ...span, to: end % 1440 },
+              { ...span, from: (next.start - way) % 1440 },
+            ]
+          : [span],
+      );
+      const changed = await screen.page.request.put(`/api/records/professional/${person.id}`, {
+        data: { ...writable(person), working_pattern, convention: 'other' },
+      });
+      if (!changed.ok()) throw new Error(`${changed.status()} ${await changed.text()}`);
+      return `${person.first_name} ${person.last_name}`;
+    }
+  }
+  throw new Error('nobody has a day with a hole');
+}
+
+/** The record without what only the server says. */
+function writable(person: ProfessionalRecord): object {
+  const readOnly = new Set(['id', 'created_at', 'updated_at', 'archived_at', 'can']);
+  return Object.fromEntries(Object.entries(person).filter(([field]) => !readOnly.has(field)));
+}
