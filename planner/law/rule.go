@@ -92,8 +92,8 @@ func (r *Rule) limit(c *Contract, date string, agreements []Agreement) *Limit {
 const (
 	codeDuTravail = "https://www.legifrance.gouv.fr/codes/id/LEGITEXT000006072050"
 	textCCN66     = "https://www.legifrance.gouv.fr/conv_coll/id/KALICONT000005635407"
-	textCCN51     = "https://www.legifrance.gouv.fr/conv_coll/id/KALIARTI000029952651"
-	agreementBASS = "https://www.legifrance.gouv.fr/conv_coll/id/KALITEXT000028706160"
+	textCCN51     = "https://www.legifrance.gouv.fr/conv_coll/article/KALIARTI000029952651"
+	agreementBASS = "https://www.legifrance.gouv.fr" // no address of the agreement itself was read
 )
 
 // Since when the numbers of the articles hold.
