@@ -78,7 +78,9 @@ func (c *backupCommand) Run(e *environment) error {
 }
 
 type exportCommand struct {
-	Problem exportProblemCommand `cmd:"" help:"Écrit le problème que le serveur résoudrait pour une semaine."`
+	Problem  exportProblemCommand  `cmd:"" help:"Écrit le problème que le serveur résoudrait pour une semaine."`
+	Workbook exportWorkbookCommand `cmd:"" help:"Écrit toute la maison dans un classeur qui peut être importé de nouveau."`
+	Model    exportModelCommand    `cmd:"" help:"Écrit le classeur vide, à remplir."`
 }
 
 type exportProblemCommand struct {

@@ -53,6 +53,7 @@ type commands struct {
 	Precheck  precheckCommand  `cmd:"" help:"Signale les besoins impossibles, avant toute recherche."`
 	Repair    repairCommand    `cmd:"" help:"Répare ce qui est publié après une absence, avec le moins de changements possible ; le planning sort sur la sortie standard."`
 	Diff      diffCommand      `cmd:"" help:"Compare deux plannings du même problème."`
+	Import    importCommand    `cmd:"" help:"Importe un classeur Excel ou un fichier CSV ; dit ligne par ligne ce qui est refusé et pourquoi."`
 	Export    exportCommand    `cmd:"" help:"Écrit des données de la base."`
 	Calendar  calendarCommand  `cmd:"" help:"Gère les adresses d'agenda."`
 	Facility  facilityCommand  `cmd:"" help:"Gère les établissements."`

@@ -51,6 +51,7 @@ func New(deps Deps) (*API, error) {
 		Deps: deps, streams: httpapi.NewStreams(deps.Log), passwords: newPasswords(), feeds: newFeedCache(), metrics: newMetrics(deps.Version),
 	}
 	a.app = fiber.New(a.serverConfig())
+	allowFiles(a.app)
 	if err := a.routes(); err != nil {
 		return nil, err
 	}

@@ -80,7 +80,7 @@ func (a *API) guardAPI(c *fiber.Ctx) error {
 		return httpapi.NewProblem(http.StatusUnsupportedMediaType)
 	}
 	target, err := url.ParseRequestURI(c.OriginalURL())
-	if err != nil || !utf8.ValidString(target.Path) || strings.ContainsRune(target.Path, 0) || !utf8.Valid(c.Body()) {
+	if err != nil || !utf8.ValidString(target.Path) || strings.ContainsRune(target.Path, 0) || !isFile(c.Method(), c.OriginalURL()) && !utf8.Valid(c.Body()) {
 		return httpapi.NewProblem(http.StatusBadRequest)
 	}
 	request := &http.Request{Method: c.Method(), Host: string(c.Context().Host()), URL: target, Header: http.Header{}}

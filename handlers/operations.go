@@ -20,6 +20,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, get("/facility", "readFacility", "The settings of the house"), a.readFacility)
 	signedIn(a, put("/facility", "updateFacility", "Change the settings of the house"), a.updateFacility)
 	a.records()
+	a.imports()
 
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)

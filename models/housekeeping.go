@@ -23,6 +23,6 @@ func (s *Store) Housekeep(ctx context.Context) error {
 				return err
 			}
 		}
-		return nil
+		return forgetImports(ctx, tx, now)
 	})
 }

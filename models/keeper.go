@@ -80,31 +80,37 @@ func archive[T any, P keptPointer[T]](ctx context.Context, s *Store, actor Actor
 }
 
 func (k *keeper[T]) create(ctx context.Context, s *Store, actor Actor, row T) (T, error) {
-	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
-		*asKept(&row).Base() = Record{ID: NewID(), FacilityID: actor.FacilityID, Version: 1, CreatedAt: r.now, UpdatedAt: r.now}
-		if err := k.accept(ctx, r, nil, &row); err != nil {
-			return row, err
-		}
-		if _, err := r.tx.NewInsert().Model(&row).Exec(ctx); err != nil {
-			return row, err
-		}
-		if err := k.saveParts(ctx, r, nil, &row); err != nil {
-			return row, err
-		}
-		return row, k.changed(ctx, r, AuditCreate, nil, &row, "")
-	})
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) { return k.make(ctx, r, NewID(), row) })
+}
+
+// make keeps a new record under an id.
+func (k *keeper[T]) make(ctx context.Context, r reach, id string, row T) (T, error) {
+	*asKept(&row).Base() = Record{ID: id, FacilityID: r.actor.FacilityID, Version: 1, CreatedAt: r.now, UpdatedAt: r.now}
+	if err := k.accept(ctx, r, nil, &row); err != nil {
+		return row, err
+	}
+	if _, err := r.tx.NewInsert().Model(&row).Exec(ctx); err != nil {
+		return row, err
+	}
+	if err := k.saveParts(ctx, r, nil, &row); err != nil {
+		return row, err
+	}
+	return row, k.changed(ctx, r, AuditCreate, nil, &row, "")
 }
 
 func (k *keeper[T]) update(ctx context.Context, s *Store, actor Actor, row T) (T, error) {
-	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) {
-		wanted := *asKept(&row).Base()
-		old, err := k.current(ctx, r, wanted.ID, wanted.Version, false)
-		if err != nil {
-			return row, err
-		}
-		*asKept(&row).Base() = *asKept(&old).Base()
-		return row, k.replace(ctx, r, AuditUpdate, &old, &row)
-	})
+	return k.change(ctx, s, actor, func(ctx context.Context, r reach) (T, error) { return k.edit(ctx, r, row) })
+}
+
+// edit replaces a record that still stands at the version of row.
+func (k *keeper[T]) edit(ctx context.Context, r reach, row T) (T, error) {
+	wanted := *asKept(&row).Base()
+	old, err := k.current(ctx, r, wanted.ID, wanted.Version, false)
+	if err != nil {
+		return row, err
+	}
+	*asKept(&row).Base() = *asKept(&old).Base()
+	return row, k.replace(ctx, r, AuditUpdate, &old, &row)
 }
 
 // replace writes another state of a record that is in use. Values that are the same leave it untouched.
@@ -281,13 +287,17 @@ func (k *keeper[T]) hide(actor Actor, row *T) {
 
 // changed writes what goes with every change: the facility's version, on which plans depend, the audit row and the values for the history.
 func (k *keeper[T]) changed(ctx context.Context, r reach, action AuditAction, old, row *T, detail string) error {
-	if !k.apart {
+	_, part := batchOf(ctx)
+	if !k.apart && !part {
 		if err := moveFacility(ctx, r.tx, r.actor.FacilityID); err != nil {
 			return err
 		}
 	}
 	if err := k.remember(ctx, r, action, old, row); err != nil {
 		return err
+	}
+	if part {
+		return nil // the larger change has one line for all
 	}
 	return record(ctx, r.tx, r.now, r.actor, action, k.resource, asKept(row).Base().ID, detail)
 }

@@ -112,6 +112,9 @@ func (d schemaDialect) ID() string { return d.Text() }
 // Time is the type of instants.
 func (d schemaDialect) Time() string { return d.choose("TIMESTAMP", "TIMESTAMPTZ") }
 
+// Bytes is the type of what is kept as it is.
+func (d schemaDialect) Bytes() string { return d.choose("BLOB", "BYTEA") }
+
 // Real is the type of coordinates.
 func (d schemaDialect) Real() string { return d.choose("REAL", "DOUBLE PRECISION") }
 

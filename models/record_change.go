@@ -22,6 +22,7 @@ type RecordChange struct {
 	Version    int         `bun:"version,notnull"` // of the record after the change
 	Before     *savedState `bun:"before"`          // nil for a creation
 	After      *savedState `bun:"after"`
+	ImportID   *string     `bun:"import_id"` // the import of a file it was part of
 }
 
 // savedState is a record as it stood: its columns by name, without those every record has.

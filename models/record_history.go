@@ -105,6 +105,7 @@ func (k *keeper[T]) remember(ctx context.Context, r reach, action AuditAction, o
 		ID: NewID(), FacilityID: base.FacilityID, Resource: k.resource, ResourceID: base.ID, At: r.now, AccountID: r.actor.AccountID,
 		Action: action, Version: base.Version, Before: before, After: after,
 	}
+	change.ImportID, _ = batchOf(ctx)
 	_, err = r.tx.NewInsert().Model(&change).Exec(ctx)
 	return err
 }

@@ -33,6 +33,7 @@ const (
 	ResourcePlanRun          Resource = "plan_run"
 	ResourcePartnerMeeting   Resource = "partner_meeting"
 	ResourceSubscription     Resource = "subscription"
+	ResourceImport           Resource = "import"          // a file with records of every kind
 	ResourceSchoolCalendar   Resource = "school_calendar" // imported school holidays
 	ResourceTemplate         Resource = "week_template"
 )
@@ -116,6 +117,8 @@ var rights = []right{
 	{ResourceAbsence, ActionRead, all, all, all, own, none},    // with the reason hidden from a coordinator: see ListAbsences
 	{ResourceAbsence, ActionChange, all, team, own, own, none}, // people's own are requests, which others decide
 	{ResourceAbsence, ActionDecide, all, team, none, none, none},
+	{ResourceImport, ActionRead, all, team, none, none, none}, // files hold the whole house: only who answers for all of it
+	{ResourceImport, ActionChange, all, team, none, none, none},
 	{ResourceAccount, ActionRead, all, none, none, none, none},
 	{ResourceAccount, ActionChange, all, none, none, none, none},
 	{ResourceAudit, ActionRead, all, none, none, none, none},

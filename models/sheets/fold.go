@@ -41,9 +41,15 @@ func Unordered(text string) string {
 	return strings.Join(words, " ")
 }
 
-// Near reports whether two texts differ so little that one may be meant for the other: in accents, capitals, blanks and order, in one or two
-// letters, or when one says the same with words more.
+// Near reports whether one text may be meant for the other: they are [Alike], or one says the same with words more.
 func Near(one, other string) bool {
+	a, b := Words(one), Words(other)
+	return Alike(one, other) || len(a) >= 4 && len(b) >= 4 && (holdsWords(a, b) || holdsWords(b, a))
+}
+
+// Alike reports whether two texts differ so little that they may be the same: in accents, capitals, blanks and order, or in one or two letters
+// of long ones.
+func Alike(one, other string) bool {
 	a, b := Words(one), Words(other)
 	if a == "" || b == "" {
 		return false
@@ -59,10 +65,7 @@ func Near(one, other string) bool {
 	case shorter >= 5:
 		allowed = 1
 	}
-	if allowed > 0 && distance([]rune(a), []rune(b), allowed) <= allowed {
-		return true
-	}
-	return shorter >= 4 && (holdsWords(a, b) || holdsWords(b, a))
+	return allowed > 0 && distance([]rune(a), []rune(b), allowed) <= allowed
 }
 
 // holdsWords reports whether all words of one text are words of the other.
