@@ -64,4 +64,27 @@ export const routes: readonly Route[] = [
     load: () => import('./features/calendars/Calendars.svelte'),
     allowed: (can) => can.own_week,
   },
+  {
+    path: '/absences',
+    title: () => common().titles.absences,
+    load: () => import('./features/absences/AbsencesScreen.svelte'),
+    allowed: (can) => can.own_week || can.create_meeting || can.edit_rota,
+  },
+  {
+    path: '/annee/:year?',
+    title: () => common().titles.year,
+    load: () => import('./features/year/YearScreen.svelte'),
+  },
+  {
+    path: '/semaine-type',
+    title: () => common().titles.template,
+    load: () => import('./features/templates/TemplatesScreen.svelte'),
+    allowed: (can) => can.edit_rota || can.create_meeting,
+  },
+  {
+    path: '/semaine-type/:template',
+    title: () => common().titles.template,
+    load: () => import('./features/rota/RotaScreen.svelte'),
+    allowed: (can) => can.edit_rota || can.create_meeting,
+  },
 ];

@@ -138,6 +138,9 @@ export const dayLong = (date: CivilDate): string => `${weekday(date)} ${dayNumbe
 /** « lundi 23 novembre 2026 » */
 export const dayFull = (date: CivilDate): string => `${dayLong(date)} ${date.slice(0, 4)}`;
 
+/** « septembre 2026 », of "2026-09". */
+export const monthName = (name: string): string => `${month(`${name}-01`, 'months')} ${name.slice(0, 4)}`;
+
 /** « 23 novembre » */
 export const dayMonth = (date: CivilDate): string => `${dayNumber(date)}${space}${month(date, 'months')}`;
 

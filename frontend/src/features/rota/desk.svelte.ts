@@ -1,9 +1,11 @@
 import { changeRota, createDraft, deleteDraft, readRota, readUnplanned, readWeek, redoRota, undoRota } from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
+import { createTemplateDraft } from '$api/weeks';
 import type { Breach, Id, Operation, Rota, RotaSummary, UnplannedAnswer, Week } from '$api/wire';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { applyGuess } from './guess';
+import { readTemplateWeek } from './template-week';
 import { byRef, refKey } from './words';
 
 /** An occurrence that is not planned, with what stands in its way. */
@@ -37,6 +39,8 @@ export class Desk {
   rota = $state.raw<Rota>();
   error = $state.raw<unknown>();
   loading = $state(false);
+  /** The template whose ordinary week is on the desk; null: a real week. */
+  template: Id | null = null;
   saving = $state(0);
   clash = $state.raw<Clash | null>(null);
   /** The rota as the server last gave it. */
@@ -46,14 +50,15 @@ export class Desk {
   #reasons: { id: Id; revision: number; answer: Promise<ReadonlyMap<string, UnplannedReasons>> } | null = null;
 
   /** Reads a week and the rota to show: the one asked for, else the newest draft for those who edit, else what is published. */
-  async open(name: string, wanted: Id | null, editor: boolean): Promise<void> {
+  async open(name: string, wanted: Id | null, editor: boolean, template: Id | null = null): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
     this.loading = true;
     this.error = undefined;
+    this.template = template;
     try {
-      const [week, house] = await Promise.all([readWeek(name, reading.signal), readHouse()]);
+      const [week, house] = await Promise.all([this.#readWeek(name, reading.signal), readHouse()]);
       const chosen = choose(week, wanted, editor);
       const rota = chosen ? await readRota(chosen.id, reading.signal) : null;
       if (this.#reading !== reading) return;
@@ -98,10 +103,11 @@ export class Desk {
   /** Takes up a rota that came from elsewhere, such as a publication. */
   async show(rota: Rota): Promise<void> {
     this.#confirm(rota);
-    if (this.week) this.week = await readWeek(this.week.week);
+    if (this.week) this.week = await this.#readWeek(this.week.week);
   }
 
   async newDraft(basedOn: Id | null): Promise<RotaSummary | null> {
+    if (this.template !== null) return createTemplateDraft(this.template, basedOn);
     return this.week ? createDraft(this.week.week, basedOn) : null;
   }
 
@@ -120,6 +126,10 @@ export class Desk {
       answer.catch(() => (this.#reasons = null));
     }
     return this.#reasons.answer;
+  }
+
+  #readWeek(name: string, signal?: AbortSignal): Promise<Week> {
+    return this.template === null ? readWeek(name, signal) : readTemplateWeek(this.template, signal);
   }
 
   #confirm(rota: Rota | null): void {

@@ -1,5 +1,5 @@
 import type { Activity, Id, Occurrence, PersonWeek, Professional, Rota, Week } from '$api/wire';
-import { dayNumber, dayOf, dayShort, hourRange, duration, minutesPerDay, weekday } from '$lib/datetime';
+import { dayNumber, dayOf, dayShort, hourRange, duration, minutesPerDay, weekday, weekdayShort } from '$lib/datetime';
 import type { KnownHouse } from '$lib/house';
 import { common } from '$lib/i18n/common';
 import { rota as texts } from '$lib/i18n/rota';
@@ -68,8 +68,10 @@ function groupsOf(house: KnownHouse, shown: Professional[]): GridGroup[] {
 }
 
 function dayOfWeek(date: string, index: number, closed: string | null, rota: Rota): GridDay {
-  const name = `${weekday(date)} ${dayNumber(date)}`;
-  return { index, name, short: dayShort(date), note: closed === null ? presence(rota, index) : '', closed };
+  // The ordinary week of a template has days, but no dates.
+  const { ordinary } = rota.summary;
+  const name = ordinary ? weekday(date) : `${weekday(date)} ${dayNumber(date)}`;
+  return { index, name, short: ordinary ? weekdayShort(date) : dayShort(date), note: closed === null ? presence(rota, index) : '', closed };
 }
 
 function presence(rota: Rota, day: number): string {

@@ -5,6 +5,7 @@ export const myWeek: typeof french = {
   title: 'My week',
   today: 'Today',
   thisWeek: 'This week',
+  askAbsence: 'Ask for an absence',
   subscribe: 'Subscribe',
   days: 'Days of the week',
   weeks: 'Choose a week',

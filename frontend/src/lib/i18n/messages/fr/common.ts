@@ -18,8 +18,11 @@ export const common = {
     monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   },
   codes: { RE: 'RÉ', PR: 'PR' } as Record<string, string>,
-  sections: { label: 'Rubriques', rota: 'Planning', meetings: 'Rencontres', myWeek: 'Mon planning' },
+  sections: { label: 'Rubriques', rota: 'Planning', absences: 'Absences', meetings: 'Rencontres', myWeek: 'Mon planning' },
   titles: {
+    absences: 'Absences',
+    year: 'Année',
+    template: 'Semaine type',
     signIn: 'Se connecter',
     rota: 'Planning',
     meetings: 'Rencontres',

@@ -4,6 +4,7 @@ export const myWeek = {
   title: 'Mon planning',
   today: 'Aujourd’hui',
   thisWeek: 'Cette semaine',
+  askAbsence: 'Demander une absence',
   subscribe: 'S’abonner',
   days: 'Jours de la semaine',
   weeks: 'Choisir une semaine',
