@@ -32,9 +32,11 @@ func BenchmarkMove(b *testing.B) {
 		b.Run(name, func(b *testing.B) {
 			c := warmChain(compile(b, house(children)))
 			b.ReportAllocs()
+			before := c.state.priced
 			for b.Loop() {
 				c.step()
 			}
+			b.ReportMetric(float64(c.state.priced-before)/b.Elapsed().Seconds(), "priced/s")
 		})
 	}
 }

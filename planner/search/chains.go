@@ -94,6 +94,14 @@ func (r *chains) steps() (n int64) {
 	return n
 }
 
+// priced is how many changes all chains have priced.
+func (r *chains) priced() (n int64) {
+	for _, c := range r.all {
+		n += c.state.priced
+	}
+	return n
+}
+
 func (r *chains) operators() []OperatorStats {
 	stats := make([]OperatorStats, operatorCount)
 	for op := range stats {

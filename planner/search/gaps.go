@@ -115,6 +115,7 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 		way := p.in + p.out - p.saved
 		g := gap{person: person, day: r.day, there: there, travel: int64(way) * s.weights[planner.TermTravel]}
 		g.cost = cost + g.travel
+		s.priced++
 		if g.cost-q.noise >= q.bound || way+q.w.duration > slack {
 			continue
 		}

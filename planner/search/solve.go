@@ -43,6 +43,7 @@ type Progress struct {
 // Stats say what a search did.
 type Stats struct {
 	Steps     int64 // moves of all threads
+	Priced    int64 // changes whose exact cost was worked out, in all threads
 	First     planner.Score
 	Operators []OperatorStats
 }
@@ -86,6 +87,6 @@ func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Sta
 	stats := Stats{First: first.score(&first.shelf)}
 	r.search(ctx, stop)
 	best := r.best()
-	stats.Steps, stats.Operators = r.steps(), r.operators()
+	stats.Steps, stats.Priced, stats.Operators = r.steps(), r.priced(), r.operators()
 	return best.plan(&best.shelf), stats
 }

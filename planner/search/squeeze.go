@@ -71,6 +71,7 @@ func (s *state) squeezeAt(q *question, g *gap, i int, slot int32) bool {
 	if cost-q.noise >= q.bound {
 		return false
 	}
+	s.priced++
 	f := s.walk(g.person, g.day, diary)
 	if !f.lawful || !s.allows(g.person, g.day, f) {
 		return false

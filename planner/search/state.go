@@ -48,6 +48,7 @@ type state struct {
 	scratch                         scratch      // buffers of the questions
 	scope                           *lawfulScope // what may change
 	squeezeBelow                    float64      // temperature below which choose lets others give way
+	priced                          int64        // changes whose exact cost was worked out
 }
 
 type terms [planner.TermCount]int64

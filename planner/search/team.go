@@ -117,6 +117,7 @@ func (s *state) tryTeam(q *question, slot, day int32, dayCost int64) {
 			return
 		}
 	}
+	s.priced++
 	room, ok := s.freeRoom(q.w, q.spot, slot)
 	if !ok || cost >= q.bound {
 		return
