@@ -113,7 +113,7 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 		p := passage{end: longAgo, next: farOff}
 		p.in, p.out, p.saved = s.detourAt(h, diary, i, from, place)
 		way := p.in + p.out - p.saved
-		g := gap{person: person, day: r.day, there: there, travel: int64(way) * s.weights[planner.TermTravel]}
+		g := gap{person: person, day: r.day, there: there, travel: s.travelCost(way)}
 		g.cost = cost + g.travel
 		s.priced++
 		if g.cost-q.noise >= q.bound || way+q.w.duration > slack {
@@ -220,7 +220,7 @@ func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int6
 			return 0, false
 		}
 		if h.plain(day, facts, &p) || h.fed(day, &p, start, start+w.duration) {
-			return int64(p.in+p.out-p.saved) * s.weights[planner.TermTravel], true
+			return s.travelCost(p.in + p.out - p.saved), true
 		}
 	}
 	diary := s.scratch.diary[:0]
@@ -232,7 +232,7 @@ func (s *state) detour(person, day int32, w *work, slot, place int32) (cost int6
 	if !f.lawful || !s.allows(person, day, f) {
 		return 0, false
 	}
-	return int64(f.travel-facts.travel) * s.weights[planner.TermTravel], true
+	return s.travelCost(f.travel - facts.travel), true
 }
 
 // floorSlot is the last slot that starts at or before a minute; -1 before the horizon.

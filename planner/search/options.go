@@ -1,10 +1,6 @@
 package search
 
-import (
-	"math"
-
-	"github.com/maillage-dime/maillage/planner"
-)
+import "math"
 
 // choose looks at every person, place, day and gap between two things in a diary where an occurrence that is not planned would be lawful,
 // and returns the cheapest after adding noise: with the Gumbel noise of a temperature it is a draw from the Boltzmann distribution over all
@@ -193,7 +189,7 @@ func (s *state) lookAt(q *question, r *run, c *candidate, cost int64) {
 		return
 	}
 	if way, known := s.nearest(c.person, r.day, q.spot.place); known &&
-		(cost+int64(way)*s.weights[planner.TermTravel]-q.noise >= q.bound || way+q.w.duration > s.slack(c.person, r.day)) {
+		(cost+s.travelCost(way)-q.noise >= q.bound || way+q.w.duration > s.slack(c.person, r.day)) {
 		return
 	}
 	if there := s.startsOf(q.w, c.person); firstCommon(q.starts, there, r.from, r.to) >= 0 {

@@ -1,7 +1,5 @@
 package search
 
-import "github.com/maillage-dime/maillage/planner"
-
 // A gap that is too short can be made longer: what stands before it moves to an earlier hour, what stands after it to a later one, with the
 // same people at the same place. So an occurrence finds a way into a day that is full of short breaks.
 
@@ -76,7 +74,7 @@ func (s *state) squeezeAt(q *question, g *gap, i int, slot int32) bool {
 	if !f.lawful || !s.allows(g.person, g.day, f) {
 		return false
 	}
-	if cost += int64(f.travel-s.facts[at].travel) * s.weights[planner.TermTravel]; cost-q.noise >= q.bound {
+	if cost += s.travelCost(f.travel - s.facts[at].travel); cost-q.noise >= q.bound {
 		return false
 	}
 	room, ok := s.freeRoom(q.w, q.spot, slot)

@@ -224,7 +224,7 @@ func (s *state) refresh(person, at int32) {
 	before, after := s.facts[at], s.walk(person, at-person*s.days, s.diaries[at])
 	s.facts[at] = after
 	s.detours.version[at]++
-	s.charge(planner.TermTravel, int64(after.travel-before.travel)*s.weights[planner.TermTravel])
+	s.countTravel(&before, &after)
 	worse := one(before.lawful) - one(after.lawful)
 	if s.people[person].hasLimits {
 		over := !s.withinLimits(person)

@@ -80,20 +80,9 @@ func (t *tables) distance(activity, person int32) int32 {
 	return 0
 }
 
-// seatCost is what it always costs that the person sits there: the terms transversal and not_preferred.
+// seatCost is what it always costs that the person sits there, whatever else is planned.
 func (t *tables) seatCost(activity, seat, person int32) int64 {
-	transversal, stranger := t.seatTerms(activity, seat, person)
-	return transversal + stranger
-}
-
-func (t *tables) seatTerms(activity, seat, person int32) (transversal, stranger int64) {
-	if t.model.Transversal(activity, seat, person) {
-		transversal = t.weights[planner.TermTransversal]
-	}
-	if !t.model.Prefers(activity, person) {
-		stranger = t.weights[planner.TermNotPreferred]
-	}
-	return transversal, stranger
+	return t.transversal(activity, seat, person) + t.notPreferred(activity, person)
 }
 
 func (t *tables) makeSpots(activity int32, w *work) {
@@ -172,40 +161,6 @@ func (t *tables) runs(from *planner.Activity, w *work, starts mask) (runs []run)
 		runs = append(runs, r)
 	}
 	return runs
-}
-
-// windowCosts returns by slot what starting there costs by the term window; nil when it is free everywhere.
-func (t *tables) windowCosts(from *planner.Activity, w *work) []int64 {
-	if t.weights[planner.TermWindow] == 0 || !slices.ContainsFunc(from.Windows, func(x planner.ActivityWindow) bool { return x.Cost > 0 }) {
-		return nil
-	}
-	w.priced = true
-	dearestFirst := slices.Clone(from.Windows)
-	slices.SortStableFunc(dearestFirst, func(a, b planner.ActivityWindow) int { return cmp.Compare(b.Cost, a.Cost) })
-	costs, starts := make([]int64, t.slots), make(mask, t.words)
-	for _, window := range dearestFirst {
-		clear(starts)
-		t.addStarts(starts, window.From, window.To, w.duration)
-		for slot := firstCommon(starts, starts, 0, t.slots-1); slot >= 0 && slot < t.slots && starts.has(slot); slot++ {
-			costs[slot] = window.Cost * t.weights[planner.TermWindow]
-		}
-	}
-	return costs
-}
-
-// windowCost is the term window: the cost of the cheapest of the activity's windows that holds the occurrence.
-func (t *tables) windowCost(activity, start int32) int64 {
-	w := &t.works[activity]
-	if !w.priced {
-		return 0
-	}
-	cheapest := int64(-1)
-	for _, window := range t.problem.Activities[activity].Windows {
-		if window.From <= int(start) && int(start+w.duration) <= window.To && (cheapest < 0 || window.Cost < cheapest) {
-			cheapest = window.Cost
-		}
-	}
-	return max(0, cheapest) * t.weights[planner.TermWindow]
 }
 
 func floorDiv(a, b int) int {
