@@ -45,6 +45,9 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 	for i := range h.Places {
 		p.Places[i].ID = h.Places[i].ID
 	}
+	if err := c.refuse(p); err != nil {
+		return nil, err
+	}
 	c.index(p)
 	for _, occurrence := range c.meetingOccurrences() {
 		if c.fits(&occurrence) {
@@ -78,6 +81,7 @@ type compiler struct {
 	roomPlace map[string]string
 	staff     map[string]bool           // every known professional
 	available map[string][]planner.Span // professional
+	usual     map[string][]planner.Span // the same without absences
 	modality  map[string]string         // child accompanied this week: modality
 	groups    map[string][]string
 	activity  map[string]*planner.Activity // filled by index
@@ -92,20 +96,25 @@ func newCompiler(h *House) *compiler {
 		roomPlace: make(map[string]string, len(h.Rooms)),
 		staff:     make(map[string]bool, len(h.Professionals)),
 		available: make(map[string][]planner.Span, len(h.Professionals)),
+		usual:     make(map[string][]planner.Span, len(h.Professionals)),
 		groups:    make(map[string][]string, len(h.Groups)),
 	}
 	c.days = c.horizon()
 	for i := range h.Places {
 		place := h.Places[i].ID
 		c.placeKind[place] = h.Places[i].Kind
-		c.closed[place] = closedIn(h.Week, h.ClosedDays, func(d *ClosedDay) bool { return d.PlaceID != nil && *d.PlaceID == place })
+		closed := closedIn(h.Week, h.ClosedDays, func(d *ClosedDay) bool { return d.PlaceID != nil && *d.PlaceID == place })
+		if hours := c.outside(h.Places[i].Hours); len(hours) > 0 {
+			closed = mergeSpans(slices.Concat(closed, hours))
+		}
+		c.closed[place] = closed
 	}
 	for i := range h.Rooms {
 		c.roomPlace[h.Rooms[i].ID] = h.Rooms[i].PlaceID
 	}
 	for i := range h.Professionals {
 		c.staff[h.Professionals[i].ID] = true
-		c.available[h.Professionals[i].ID] = c.workingHours(&h.Professionals[i])
+		c.usual[h.Professionals[i].ID], c.available[h.Professionals[i].ID] = c.workingHours(&h.Professionals[i])
 	}
 	for i := range h.Groups {
 		c.groups[h.Groups[i].ID] = h.Groups[i].ChildIDs
@@ -160,7 +169,7 @@ func (c *compiler) rooms() []planner.Room {
 				closed = append(closed, wholeDay(day))
 			}
 		}
-		closed = c.withinHorizon(slices.Concat(closed, c.closed[room.PlaceID], c.houseClosed(), closedIn(c.house.Week, c.house.ClosedDays,
+		closed = c.withinHorizon(slices.Concat(closed, c.weekly(room.Closed), c.closed[room.PlaceID], c.houseClosed(), closedIn(c.house.Week, c.house.ClosedDays,
 			func(d *ClosedDay) bool { return equal(d.RoomID, room.ID) })))
 		rooms = append(rooms, planner.Room{ID: room.ID, Place: room.PlaceID, Seats: room.Seats, Features: listOf(room.Features), Closed: closed})
 	}

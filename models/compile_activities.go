@@ -6,7 +6,7 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// activities returns everything the week asks for: needs, duties, recurring meetings, then partner meetings.
+// activities returns everything the week asks for: needs, duties, recurring meetings, protected time, then partner meetings.
 func (c *compiler) activities() []planner.Activity {
 	activities := []planner.Activity{}
 	add := func(id string, kind planner.ActivityKind, children []string, demand *Demand) {
@@ -27,7 +27,11 @@ func (c *compiler) activities() []planner.Activity {
 	for i := range c.house.Meetings {
 		meeting := &c.house.Meetings[i]
 		add(meeting.ID, planner.ActivityKind(meeting.Kind), nil, &meeting.Demand)
+		if last := len(activities) - 1; meeting.Kind == MeetingTogether && last >= 0 && activities[last].ID == meeting.ID {
+			c.withoutAway(&activities[last])
+		}
 	}
+	activities = append(activities, c.protected()...)
 	for i := range c.house.PartnerMeetings {
 		activities = append(activities, c.partnerMeeting(&c.house.PartnerMeetings[i]))
 	}
@@ -52,7 +56,8 @@ func (c *compiler) childrenOf(need *Need) ([]string, bool) {
 
 // demanded compiles a demand; it reports false when the week does not ask for it.
 func (c *compiler) demanded(id string, kind planner.ActivityKind, children []string, d *Demand) (planner.Activity, bool) {
-	if !c.thisWeek(d.Letter) || d.Count == 0 {
+	count := c.times(id, d)
+	if !c.thisWeek(d.Letter) || count == 0 {
 		return planner.Activity{}, false
 	}
 	places, days, asked := c.whereAndWhen(d)
@@ -60,11 +65,14 @@ func (c *compiler) demanded(id string, kind planner.ActivityKind, children []str
 	if len(children) == 0 && d.Room == nil {
 		windows, inWindows = c.whilePlacesOpen(windows, days, places, inWindows)
 	}
+	if inWindows {
+		windows, inWindows = c.wished(d, windows, days)
+	}
 	if !asked || !inWindows {
 		return planner.Activity{}, false
 	}
 	activity := planner.Activity{
-		ID: id, Kind: kind, Duration: d.Duration, Count: d.Count, MinGapDays: d.MinGapDays,
+		ID: id, Kind: kind, Duration: d.Duration, Count: count, MinGapDays: d.MinGapDays,
 		Children: listOf(children), Modality: d.ModalityCode, Sector: d.Sector,
 		Seats: make([]planner.Seat, len(d.Seats)), Optional: knownIn(d.OptionalIDs, c.staff), Places: places, Windows: windows,
 		Priority: d.Priority, Preferred: knownIn(d.PreferredIDs, c.staff),

@@ -39,19 +39,38 @@ func (c *compiler) professionals() []planner.Professional {
 	return professionals
 }
 
-// workingHours returns when somebody works in the week: the pattern of the week's letter without closed days and absences.
-func (c *compiler) workingHours(person *Professional) []planner.Span {
+// FlexibleFrom and FlexibleTo are the hours of the working days, in minutes after midnight, between which somebody with flexible hours and no
+// pattern may work.
+const (
+	FlexibleFrom = 7 * 60
+	FlexibleTo   = 21 * 60
+)
+
+// workingHours returns when somebody works in the week: usually, by the pattern of the week's letter without closed days; and what of it is
+// left without their absences.
+func (c *compiler) workingHours(person *Professional) (usual, available []planner.Span) {
 	spans := []planner.Span{}
 	for _, span := range person.WorkingPattern {
 		if span.Day < c.days && c.thisWeek(span.Letter) {
 			spans = append(spans, spanOfDay(span))
 		}
 	}
-	return mergeSpans(c.present(spans, func(a *Absence) *string { return a.ProfessionalID }, person.ID))
+	if len(person.WorkingPattern) == 0 && person.Limits != nil {
+		for day := range workingDays {
+			spans = append(spans, spanOfDay(DaySpan{Day: day, From: FlexibleFrom, To: FlexibleTo}))
+		}
+	}
+	usual = mergeSpans(c.whileOpen(spans))
+	return usual, mergeSpans(c.withoutAbsences(usual, func(a *Absence) *string { return a.ProfessionalID }, person.ID))
 }
 
 // present takes the closed days and the absences of one person, professional or child, out of spans.
 func (c *compiler) present(spans []planner.Span, who func(*Absence) *string, id string) []planner.Span {
+	return c.withoutAbsences(c.whileOpen(spans), who, id)
+}
+
+// whileOpen takes the days and hours in which the whole house is closed out of spans.
+func (c *compiler) whileOpen(spans []planner.Span) []planner.Span {
 	for day := range c.days {
 		if c.calendar[day].Closed != "" {
 			spans = subtractSpan(spans, wholeDay(day))
@@ -60,6 +79,11 @@ func (c *compiler) present(spans []planner.Span, who func(*Absence) *string, id 
 	for _, closed := range c.houseClosed() {
 		spans = subtractSpan(spans, closed)
 	}
+	return spans
+}
+
+// withoutAbsences takes the absences of one person out of spans.
+func (c *compiler) withoutAbsences(spans []planner.Span, who func(*Absence) *string, id string) []planner.Span {
 	for i := range c.house.Absences {
 		if person := who(&c.house.Absences[i]); person != nil && *person == id {
 			if away, ok := c.house.Week.absenceSpan(&c.house.Absences[i]); ok {

@@ -83,6 +83,14 @@ func (h *House) Activities() map[string]ActivityInfo {
 		m := &h.Meetings[i]
 		infos[m.ID] = ActivityInfo{Kind: m.Kind, Label: m.Label, ShortLabel: m.ShortLabel, ChildIDs: []string{}, AboutChild: m.ChildID, Demand: &m.Demand}
 	}
+	for i := range h.ProtectedTimes {
+		rule := &h.ProtectedTimes[i]
+		for j := range h.Professionals {
+			if person := &h.Professionals[j]; rule.concerns(person) {
+				infos[rule.activityID(person)] = ActivityInfo{Kind: MeetingProtected, Label: rule.Label, ChildIDs: []string{}}
+			}
+		}
+	}
 	for i := range h.PartnerMeetings {
 		m := &h.PartnerMeetings[i]
 		infos[m.ID] = ActivityInfo{Kind: "meeting", Label: m.Title, ChildIDs: []string{}, AboutChild: m.ChildID}

@@ -49,8 +49,11 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	return state, nil
 }
 
-// askedFor returns the occurrences whose activity the week still asks for that often.
+// askedFor returns the occurrences whose activity the week still asks for that often, meetings without those who are away.
 func (w *compiledWeek) askedFor(occurrences []RotaOccurrence) []RotaOccurrence {
+	for i := range occurrences {
+		w.leaveOutAway(&occurrences[i])
+	}
 	return slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool {
 		activity, known := w.model.ActivityIndex(o.ActivityID)
 		return !known || o.Occurrence >= w.problem.Activities[activity].Count
