@@ -67,6 +67,7 @@ func (a *app) wire(ctx context.Context, config serverConfig, now func() time.Tim
 	}
 	runner := jobs.NewRunner(a.store, map[string]jobs.Handler{
 		jobs.KindPlanRun:      jobs.PlanRun(a.store, jobs.PlanRunOptions{Now: now, Threads: searchThreads, Log: a.log}),
+		jobs.KindTravel:       jobs.Travel(a.store, a.log),
 		jobs.KindHousekeeping: jobs.Housekeeping(a.store),
 		jobs.KindMakeWeeks:    jobs.MakeWeeks(a.store, func() { a.queue.Wake() }, a.log),
 	}, jobs.Options{Worker: fmt.Sprintf("%s/%d", host, os.Getpid()), Threads: jobsAtOnce, Log: a.log})

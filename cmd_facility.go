@@ -20,14 +20,14 @@ type facilityAddCommand struct {
 	Department string `required:"" help:"Code du département, pour les jours fériés."`
 }
 
-// Run founds a facility without any record and writes its id.
+// Run founds a facility with nothing but the lists every house begins with, and writes its id.
 func (c *facilityAddCommand) Run(e *environment) (err error) {
 	store, err := e.openStore(c.DB)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	facility, err := store.CreateFacility(e.ctx, models.SystemActor(""), models.Facility{
+	facility, err := store.StartHouse(e.ctx, models.SystemActor(""), models.Facility{
 		Name: c.Name, TimeZone: c.TimeZone, SchoolZone: c.SchoolZone, Department: c.Department, WeeksAhead: c.WeeksAhead,
 	})
 	if err != nil {

@@ -21,6 +21,10 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, put("/facility", "updateFacility", "Change the settings of the house"), a.updateFacility)
 	a.records()
 	a.imports()
+	signedIn(a, get("/professionals/{id}/state", "readProfessionalState", "What is planned of somebody in a week, beside contract and targets"), a.professionalState)
+	signedIn(a, get("/children/{id}/state", "readChildState", "What a week holds for a child, beside their plan"), a.childState)
+	signedIn(a, get("/travel", "readTravel", "The ways between places as plans count them"), a.readTravel)
+	signedIn(a, answering(http.StatusAccepted, post("/travel/refresh", "refreshTravel", "Have the routing server asked")), a.refreshTravel)
 
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)

@@ -185,7 +185,7 @@ func TestFacilitySettings(t *testing.T) {
 		t.Errorf("the settings are %s", mustJSON(t, settings))
 	}
 	delete(settings, "id")
-	settings["department"], settings["agreements"], settings["osrm_url"] = "67", []any{"rest_9h"}, "http://osrm.example:5000"
+	settings["weeks_ahead"], settings["department"], settings["agreements"], settings["osrm_url"] = 12, "67", []any{"rest_9h"}, "http://osrm.example:5000"
 	changed := send[wireRecord](admin, http.MethodPut, "/api/facility", settings, http.StatusOK)
 	if changed["department"] != "67" || changed.version() != settings.version()+1 {
 		t.Errorf("the settings are now %s", mustJSON(t, changed))

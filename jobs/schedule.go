@@ -22,6 +22,7 @@ const (
 // change skips or repeats them.
 var schedule = []struct{ name, spec, kind string }{
 	{"nightly-housekeeping", "30 4 * * *", KindHousekeeping},
+	{"nightly-travel", "35 4 * * *", KindTravel},
 	{"nightly-weeks", "45 4 * * *", KindMakeWeeks},
 }
 

@@ -11,10 +11,13 @@ import (
 // far from worth, so that a wish never leaves anything unplanned.
 const unwishedCost = 30
 
-// times returns how often the week asks for a demand. What is asked each fortnight is shared between its two weeks; an odd time falls to one
+// times returns how often the week asks for a demand.
+func (c *compiler) times(id string, d *Demand) int { return d.timesIn(id, c.house.Letter()) }
+
+// timesIn returns how often a demand is asked for in a week of a letter in which it holds. What is asked each fortnight is shared between its two weeks; an odd time falls to one
 // letter or the other by the demand's id, so that not all of a house fall in the same week. An ordinary week that stands for both letters
 // keeps room for the fuller one.
-func (c *compiler) times(id string, d *Demand) int {
+func (d *Demand) timesIn(id string, letter WeekLetter) int {
 	if d.Rhythm != EachFortnight || d.Letter != EveryWeek {
 		return d.Count
 	}
@@ -22,7 +25,7 @@ func (c *compiler) times(id string, d *Demand) int {
 	hash := fnv.New32a()
 	_, _ = hash.Write([]byte(id)) // never fails
 	fuller := []WeekLetter{WeekA, WeekB}[hash.Sum32()%2]
-	if letter := c.house.Letter(); letter == fuller || letter == EveryWeek {
+	if letter == fuller || letter == EveryWeek {
 		return half + odd
 	}
 	return half

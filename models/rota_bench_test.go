@@ -122,3 +122,30 @@ func BenchmarkFindSlotsTwoWeeks(b *testing.B) {
 		kept(s.FindSlots(b.Context(), manager, request))
 	}
 }
+
+// BenchmarkCompile1000 compiles a week of more than a thousand occurrences from its records, refusals and rules of protected time among them.
+func BenchmarkCompile1000(b *testing.B) {
+	records := largeHouse()
+	for i := range records.Needs {
+		records.Needs[i].Count = 5
+		if i%10 == 0 {
+			records.Needs[i].RefusedIDs = []string{"person-00"}
+			records.Needs[i].RefusedSpans = []models.DaySpan{{Day: 1, From: 540, To: 720}}
+		}
+	}
+	house := smallWeek("2026-W48")
+	house.Professionals, house.Memberships, house.Children, house.ModalityPeriods = records.Professionals, records.Memberships, records.Children, records.ModalityPeriods
+	house.Needs = records.Needs
+	house.ProtectedTimes = []models.ProtectedTime{{
+		Record: models.Record{ID: "rule"}, Kind: "writing", Professions: []string{"educator"}, BasisPoints: new(600), SmallestPiece: 60, Priority: 20,
+	}}
+	for b.Loop() {
+		occurrences := 0
+		for _, activity := range kept(models.Compile(house, nil)).Activities {
+			occurrences += activity.Count
+		}
+		if occurrences < 1000 {
+			b.Fatal(occurrences)
+		}
+	}
+}

@@ -14,7 +14,7 @@ var (
 )
 
 func init() {
-	walkedOperations = slices.Concat(walkedOperations, facilityWalk(), placeWalk(), peopleWalk(), childWalk(), demandWalk(), partnerWalk(), accountWalk())
+	walkedOperations = slices.Concat(walkedOperations, stateWalk(), facilityWalk(), placeWalk(), peopleWalk(), childWalk(), demandWalk(), partnerWalk(), accountWalk())
 }
 
 // houseAt and cornerAt return where a row of the situation is.
@@ -166,6 +166,10 @@ func facilityWalk() []walkedOperation {
 		}},
 		{"CreateFacility", models.ResourceInstallation, models.ActionChange, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
 			_, err := w.CreateFacility(w.t.Context(), actor, aFacility("Ailleurs"))
+			return err
+		}},
+		{"StartHouse", models.ResourceInstallation, models.ActionChange, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.StartHouse(w.t.Context(), actor, aFacility("Ailleurs"))
 			return err
 		}},
 		{"FoundHouse", models.ResourceInstallation, models.ActionChange, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
@@ -388,4 +392,33 @@ func accountWalk() []walkedOperation {
 		}, fresh,
 		func(a *models.Account) *models.Record { return &a.Record },
 		(*models.Store).Accounts, (*models.Store).ListAccounts, (*models.Store).CreateAccount, (*models.Store).UpdateAccount, (*models.Store).ArchiveAccount)
+}
+
+// stateWalk is the walk of what is shown of a record at a glance.
+func stateWalk() []walkedOperation {
+	week := models.Week{Year: 2026, Number: 48}
+	return []walkedOperation{
+		{"ProfessionalState", models.ResourceProfessional, models.ActionRead, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.ProfessionalState(w.t.Context(), actor, w.cornerAt(at).professional.ID, week)
+			return err
+		}},
+		{"Travel", models.ResourceTravel, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.Travel(w.t.Context(), actor)
+			return err
+		}},
+		{"RoutingQuestion", models.ResourceTravel, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.RoutingQuestion(w.t.Context(), actor)
+			return err
+		}},
+		changing("RequestTravel", models.ResourceTravel, []situation{rowOther}, func(w *recordWorld, actor models.Actor, _ situation) error {
+			return w.RequestTravel(w.t.Context(), actor)
+		}),
+		changing("SaveRouting", models.ResourceTravel, []situation{rowOther}, func(w *recordWorld, actor models.Actor, _ situation) error {
+			return w.SaveRouting(w.t.Context(), actor, nil, nil)
+		}),
+		{"ChildState", models.ResourceChild, models.ActionRead, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.ChildState(w.t.Context(), actor, w.cornerAt(at).child.ID, week)
+			return err
+		}},
+	}
 }

@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/children/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a week holds for a child, beside their plan */
+        get: operations["readChildState"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/export.xlsx": {
         parameters: {
             query?: never;
@@ -305,6 +322,23 @@ export interface paths {
         };
         /** The published week of the caller */
         get: operations["readMyWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/professionals/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is planned of somebody in a week, beside contract and targets */
+        get: operations["readProfessionalState"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2751,6 +2785,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/travel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways between places as plans count them */
+        get: operations["readTravel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/travel/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the routing server asked */
+        post: operations["refreshTravel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weeks/make": {
         parameters: {
             query?: never;
@@ -3159,6 +3227,33 @@ export interface components {
             version: number;
             /** @description In the child's own words. */
             wishes: string;
+        };
+        ChildState: {
+            /**
+             * Format: int64
+             * @description Professionals met.
+             */
+            faces: number;
+            needs: components["schemas"]["NeedState"][];
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            planned_minutes: number;
+            published: boolean;
+            /** @description The rota it was counted in: what is published or, before anything is, the newest draft. */
+            rota: string | null;
+            /** Format: int64 */
+            trip_minutes: number;
+            /**
+             * Format: int64
+             * @description Changes of place within the days.
+             */
+            trips: number;
+            /** Format: int64 */
+            wanted_minutes: number;
+            week: string;
+            /** @description The last weeks up to this one as published, the oldest first. */
+            weeks: components["schemas"]["WeekIntensity"][];
         };
         ClosedDayInput: {
             /** Format: date */
@@ -3832,6 +3927,12 @@ export interface components {
             /** @enum {string} */
             need: "required" | "useful";
         };
+        KindMinutes: {
+            /** @enum {string} */
+            kind: "session" | "duty" | "meeting" | "protected" | "support";
+            /** Format: int64 */
+            minutes: number;
+        };
         KnownColumn: {
             id: string;
             required: boolean;
@@ -4186,6 +4287,23 @@ export interface components {
             /** @description The hours wished among those possible. */
             wished_spans: components["schemas"]["DaySpan"][];
         };
+        NeedState: {
+            /** Format: int64 */
+            duration: number;
+            group: string | null;
+            label: string;
+            modality: string | null;
+            need: string;
+            /** Format: int64 */
+            planned_count: number;
+            /** Format: int64 */
+            planned_minutes: number;
+            professionals: string[];
+            /** Format: int64 */
+            wanted_count: number;
+            /** Format: int64 */
+            wanted_minutes: number;
+        };
         Occurrence: {
             activity: string;
             attendees: string[];
@@ -4523,6 +4641,33 @@ export interface components {
             version: number;
             /** @description The hours of work; with limits, the hours between which the person may work. */
             working_pattern: components["schemas"]["DaySpan"][];
+        };
+        ProfessionalState: {
+            away: components["schemas"]["StateAway"][];
+            /** Format: int64 */
+            contract_minutes: number;
+            /** Format: int64 */
+            coordination_target: number | null;
+            /** Format: int64 */
+            direct_target: number | null;
+            /** Format: int64 */
+            key_worker_load: number | null;
+            /** @description Children. */
+            key_worker_of: string[];
+            kinds: components["schemas"]["KindMinutes"][];
+            /**
+             * Format: int64
+             * @description Activities and travel.
+             */
+            planned_minutes: number;
+            /** Format: int64 */
+            preparation_target: number | null;
+            published: boolean;
+            /** @description The rota it was counted in: what is published or, before anything is, the newest draft. */
+            rota: string | null;
+            /** Format: int64 */
+            travel_minutes: number;
+            week: string;
         };
         Propose: {
             /** @enum {string} */
@@ -5247,6 +5392,17 @@ export interface components {
             proposals: number[];
             slots: components["schemas"]["Slot"][];
         };
+        StateAway: {
+            /**
+             * Format: int64
+             * @description Minutes after Monday 00:00.
+             */
+            from: number;
+            /** @enum {string} */
+            kind: "away" | "training" | "leave";
+            /** Format: int64 */
+            to: number;
+        };
         Step: {
             /** @description The kind of operation, as it was asked for. */
             kind: string;
@@ -5440,6 +5596,20 @@ export interface components {
             /** @description Those in use, the ones that begin last first. */
             templates: components["schemas"]["TemplateOverview"][];
         };
+        Travel: {
+            /**
+             * Format: int64
+             * @description Pairs nothing is known of: planned with a cautious guess.
+             */
+            missing: number;
+            /** @description From every place in use to every other. */
+            pairs: components["schemas"]["TravelPair"][];
+            /**
+             * Format: int64
+             * @description Pairs whose answer of the routing server is out of date.
+             */
+            stale: number;
+        };
         TravelInput: {
             from_place_id: string;
             /** Format: int64 */
@@ -5452,6 +5622,21 @@ export interface components {
              * @description The version that is replaced. Left out for a new record.
              */
             version?: number;
+        };
+        TravelPair: {
+            /**
+             * Format: date-time
+             * @description When it was corrected, imported or asked; null: it is computed.
+             */
+            at: string | null;
+            from_place_id: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @enum {string} */
+            source: "coordinates" | "override" | "matrix" | "osrm" | "unknown";
+            /** @description A place was moved since the routing server was asked. */
+            stale: boolean;
+            to_place_id: string;
         };
         TravelRecord: {
             /** Format: date-time */
@@ -5531,6 +5716,13 @@ export interface components {
             /** @description The week template in force; null without one and for those who read published rotas only. */
             template: components["schemas"]["TemplateName"] | null;
             /** @example 2026-W48 */
+            week: string;
+        };
+        WeekIntensity: {
+            /** Format: int64 */
+            planned_minutes: number;
+            /** Format: int64 */
+            wanted_minutes: number;
             week: string;
         };
         WishedSpan: {
@@ -5755,6 +5947,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readChildState: {
+        parameters: {
+            query: {
+                week: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChildState"];
+                };
             };
             /** @description Error */
             default: {
@@ -6309,6 +6534,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MyWeek"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readProfessionalState: {
+        parameters: {
+            query: {
+                week: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfessionalState"];
                 };
             };
             /** @description Error */
@@ -12484,6 +12742,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RotaSummary"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readTravel: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Travel"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    refreshTravel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -1,0 +1,63 @@
+package handlers
+
+import (
+	"net/http"
+	"testing"
+)
+
+// TestStatesOfAWeek counts what a draft and then a published week hold.
+func TestStatesOfAWeek(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief := w.as("chief")
+	nothing := fetch[professionalStateJSON](chief, "/api/professionals/zoe/state?week="+testWeek)
+	if nothing.Rota != nil || nothing.PlannedMinutes != 0 || nothing.ContractMinutes != 2100 || len(nothing.Kinds) != 5 {
+		t.Errorf("before anything is planned: %+v", nothing)
+	}
+	draft := chief.newDraft()
+	chief.change(draft, setting("speech", 0, minute(0, 10, 0)), setting("school", 0, minute(0, 14, 30)))
+	drafted := fetch[professionalStateJSON](chief, "/api/professionals/zoe/state?week="+testWeek)
+	if drafted.Rota == nil || *drafted.Rota != draft || drafted.Published || drafted.Kinds[0].Minutes != 90 || drafted.TravelMinutes == 0 ||
+		drafted.PlannedMinutes != 90+drafted.TravelMinutes {
+		t.Errorf("in a draft: %+v", drafted)
+	}
+	if own := fetch[professionalStateJSON](w.as("zoe"), "/api/professionals/zoe/state?week="+testWeek); own.Rota != nil {
+		t.Errorf("a professional sees what is not published: %+v", own)
+	}
+	chief.publish(draft)
+	child := fetch[childStateJSON](chief, "/api/children/lina/state?week="+testWeek)
+	if !child.Published || child.WantedMinutes != 90 || child.PlannedMinutes != 45 || child.Faces != 1 || child.Places != 1 || child.Trips != 0 || len(child.Needs) != 1 {
+		t.Errorf("the child's week: %+v", child)
+	}
+	if need := child.Needs[0]; need.Need != "speech" || need.WantedCount != 2 || need.PlannedCount != 1 || len(need.Professionals) != 1 || need.Professionals[0] != "zoe" {
+		t.Errorf("the need: %+v", need)
+	}
+	last := child.Weeks[len(child.Weeks)-1]
+	if len(child.Weeks) != 12 || last.Week != testWeek || last.PlannedMinutes != 45 || last.WantedMinutes != 90 || child.Weeks[0].PlannedMinutes != 0 {
+		t.Errorf("the last weeks: %+v", child.Weeks)
+	}
+	w.wantProblem(w.as("stranger").ask(http.MethodGet, "/api/children/lina/state?week="+testWeek, ""), http.StatusNotFound, "not_found")
+	w.wantProblem(w.as("eric").ask(http.MethodGet, "/api/children/lina/state?week="+testWeek, ""), http.StatusNotFound, "not_found")
+	w.wantProblem(chief.ask(http.MethodGet, "/api/children/lina/state?week=2026-W99", ""), http.StatusUnprocessableEntity, "invalid")
+}
+
+// TestTravelOverHTTP reads the ways and asks for better ones.
+func TestTravelOverHTTP(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	admin := w.as("admin")
+	travel := fetch[travelJSON](admin, "/api/travel")
+	if len(travel.Pairs) != 2 || travel.Pairs[0].Source != "coordinates" || travel.Missing+travel.Stale != 0 {
+		t.Errorf("the ways are %+v", travel)
+	}
+	w.wantProblem(admin.ask(http.MethodPost, "/api/travel/refresh", ""), http.StatusConflict, "conflict")
+	settings := fetch[wireRecord](admin, "/api/facility")
+	delete(settings, "id")
+	settings["osrm_url"] = "http://127.0.0.1:1"
+	send[wireRecord](admin, http.MethodPut, "/api/facility", settings, http.StatusOK)
+	woken := w.woken
+	if answer := admin.ask(http.MethodPost, "/api/travel/refresh", ""); answer.StatusCode != http.StatusAccepted || w.woken != woken+1 {
+		t.Errorf("asking answers %d %s", answer.StatusCode, answer.body)
+	}
+	w.wantProblem(w.as("reader").ask(http.MethodGet, "/api/travel", ""), http.StatusForbidden, "forbidden")
+}

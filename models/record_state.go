@@ -1,0 +1,250 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// weekSeen is the week in which the state of a record is looked at: what is published of it or, before anything is, the newest draft the
+// actor may read.
+type weekSeen struct {
+	*compiledWeek
+	rota        *Rota
+	occurrences []RotaOccurrence // partner meetings among them
+}
+
+func (s *Store) seeWeek(ctx context.Context, r reach, week Week) (*weekSeen, error) {
+	compiled, err := s.compiledWeek(ctx, r.tx, r.actor.FacilityID, week)
+	if err != nil {
+		return nil, err
+	}
+	seen := &weekSeen{compiledWeek: compiled, rota: compiled.house.Published}
+	planned := slices.Clone(compiled.house.PublishedOccurrences)
+	if seen.rota == nil && Allowed(r.actor, ResourceDraft, ActionRead) > ScopeNone {
+		overview := WeekOverview{Week: week}
+		if err := overview.readRotas(ctx, r.tx.(bun.Tx), r.actor); err != nil {
+			return nil, err
+		}
+		if len(overview.Drafts) > 0 {
+			seen.rota = &overview.Drafts[0]
+			if err := occurrencesOf(r.tx, &planned, seen.rota.ID).Scan(ctx); err != nil {
+				return nil, err
+			}
+		}
+	}
+	seen.occurrences = compiled.withFixed("", compiled.askedFor(planned))
+	return seen, nil
+}
+
+// activityOf returns what the week compiled of an occurrence's activity.
+func (w *weekSeen) activityOf(o *RotaOccurrence) *planner.Activity {
+	index, _ := w.model.ActivityIndex(o.ActivityID)
+	return &w.problem.Activities[index]
+}
+
+// ProfessionalState is how the contract of somebody of the staff is filled in a week.
+type ProfessionalState struct {
+	Person    Professional
+	Rota      *Rota // what it was counted in; nil when nothing is planned
+	ByKind    map[planner.ActivityKind]int
+	Travel    int // minutes
+	Planned   int // minutes of activities and travel
+	Away      []AwaySpan
+	KeyWorker []string // ids of the children the person is key worker of
+}
+
+// ProfessionalState returns what is planned of somebody in a week, beside their contract and targets.
+func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, week Week) (*ProfessionalState, error) {
+	var state *ProfessionalState
+	err := professionals.reading(ctx, s, actor, func(ctx context.Context, r reach) error {
+		shown, err := professionals.find(ctx, r, id)
+		if err != nil {
+			return err
+		}
+		seen, err := s.seeWeek(ctx, r, week)
+		if err != nil {
+			return err
+		}
+		state = &ProfessionalState{Person: shown.Record, Rota: seen.rota, ByKind: map[planner.ActivityKind]int{}, Away: seen.house.Away(id), KeyWorker: []string{}}
+		legs := planner.Legs(seen.model, seen.plan(seen.occurrences))
+		for i := range seen.occurrences {
+			o := &seen.occurrences[i]
+			if o.involves(id) {
+				activity := seen.activityOf(o)
+				state.ByKind[activity.Kind] += activity.Duration
+				state.Planned += activity.Duration
+			}
+			for _, leg := range legs[o.ref()] {
+				if leg.Professional == id {
+					state.Travel += leg.Minutes
+				}
+			}
+		}
+		state.Planned += state.Travel
+		for i := range seen.house.Children {
+			if child := &seen.house.Children[i]; child.ArchivedAt == nil && equal(child.KeyWorkerID, id) {
+				state.KeyWorker = append(state.KeyWorker, child.ID)
+			}
+		}
+		return nil
+	})
+	return state, err
+}
+
+// NeedState is what a week holds of a need.
+type NeedState struct {
+	Need                          Need
+	WantedCount, PlannedCount     int
+	WantedMinutes, PlannedMinutes int
+	ProfessionalIDs               []string // who is planned
+}
+
+// WeekIntensity is how many minutes of care a child was to have in a week and had.
+type WeekIntensity struct {
+	Week                          Week
+	WantedMinutes, PlannedMinutes int
+}
+
+// ChildState is what a week holds for a child.
+type ChildState struct {
+	Rota                          *Rota
+	Needs                         []NeedState // in order of their labels; those of the child's groups too
+	WantedMinutes, PlannedMinutes int
+	Faces, Places                 int
+	Trips, TripMinutes            int             // changes of place within the days
+	Weeks                         []WeekIntensity // the last ones up to the week, as published
+}
+
+// weeksOfIntensity is how far back a child's state looks.
+const weeksOfIntensity = 12
+
+// ChildState returns what is planned for a child in a week beside what their plan asks for, and how the weeks before were.
+func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Week) (*ChildState, error) {
+	var state *ChildState
+	err := children.reading(ctx, s, actor, func(ctx context.Context, r reach) error {
+		if _, err := children.find(ctx, r, id); err != nil {
+			return err
+		}
+		seen, err := s.seeWeek(ctx, r, week)
+		if err != nil {
+			return err
+		}
+		state = &ChildState{Rota: seen.rota, Needs: []NeedState{}}
+		all, err := needsOf(ctx, r, id)
+		if err != nil {
+			return err
+		}
+		state.fill(seen, all, id)
+		state.Weeks, err = intensity(ctx, r, all, id, week)
+		return err
+	})
+	return state, err
+}
+
+// needsOf returns the needs of a child and of the groups the child is in, in order of their labels, archived ones too.
+func needsOf(ctx context.Context, r reach, child string) ([]Need, error) {
+	var found []Need
+	err := r.tx.NewSelect().Model(&found).Where("facility_id = ?", r.actor.FacilityID).
+		Where(`child_id = ? OR group_id IN (SELECT id FROM child_group WHERE facility_id = ? AND CAST(child_ids AS TEXT) LIKE ? ESCAPE '\')`,
+			child, r.actor.FacilityID, quotedPattern(child)).OrderExpr("id").Scan(ctx)
+	SortFrench(found, func(n *Need) string { return n.Label })
+	return found, err
+}
+
+// fill counts the occurrences of a week that are for a child.
+func (s *ChildState) fill(seen *weekSeen, all []Need, child string) {
+	mine := []RotaOccurrence{}
+	for _, o := range seen.occurrences {
+		if slices.Contains(seen.activityOf(&o).Children, child) {
+			mine = append(mine, o)
+		}
+	}
+	faces, places := map[string]bool{}, map[string]bool{}
+	for i := range mine {
+		for _, person := range mine[i].Staff {
+			faces[person] = true
+		}
+		if mine[i].PlaceID != nil {
+			places[*mine[i].PlaceID] = true
+		}
+	}
+	s.Faces, s.Places = len(faces), len(places)
+	s.countTrips(seen, mine)
+	for i := range all {
+		need := NeedState{Need: all[i], ProfessionalIDs: []string{}}
+		if index, asked := seen.model.ActivityIndex(all[i].ID); asked {
+			need.WantedCount = seen.problem.Activities[index].Count
+		}
+		for j := range mine {
+			if mine[j].ActivityID == all[i].ID {
+				need.PlannedCount++
+				need.ProfessionalIDs = append(need.ProfessionalIDs, mine[j].Staff...)
+			}
+		}
+		slices.Sort(need.ProfessionalIDs)
+		need.ProfessionalIDs = slices.Compact(need.ProfessionalIDs)
+		need.WantedMinutes, need.PlannedMinutes = need.WantedCount*all[i].Duration, need.PlannedCount*all[i].Duration
+		s.WantedMinutes += need.WantedMinutes
+		s.PlannedMinutes += need.PlannedMinutes
+		if all[i].ArchivedAt == nil || need.PlannedCount > 0 {
+			s.Needs = append(s.Needs, need)
+		}
+	}
+}
+
+// countTrips counts the changes of place between what follows on a day.
+func (s *ChildState) countTrips(seen *weekSeen, mine []RotaOccurrence) {
+	position := make(map[string]int, len(seen.house.Places))
+	for i := range seen.house.Places {
+		position[seen.house.Places[i].ID] = i
+	}
+	slices.SortFunc(mine, func(a, b RotaOccurrence) int { return cmp.Compare(a.Start, b.Start) })
+	for i := 1; i < len(mine); i++ {
+		from, to := mine[i-1].PlaceID, mine[i].PlaceID
+		if mine[i-1].Start/dayMinutes == mine[i].Start/dayMinutes && from != nil && to != nil && *from != *to {
+			s.Trips++
+			s.TripMinutes += seen.problem.Travel[position[*from]][position[*to]]
+		}
+	}
+}
+
+// intensity returns the minutes wanted and published in the last weeks up to one, the oldest first.
+func intensity(ctx context.Context, r reach, all []Need, child string, last Week) ([]WeekIntensity, error) {
+	first := WeekOf(last.Monday().AddDate(0, 0, -7*(weeksOfIntensity-1)))
+	var events []CalendarEvent
+	err := r.tx.NewSelect().Model(&events).Column("week", "duration").Where("facility_id = ?", r.actor.FacilityID).
+		Where("week BETWEEN ? AND ?", first.String(), last.String()).Where("cancelled_at IS NULL").Where("kind = ?", NeedSession).
+		Where(`CAST(child_ids AS TEXT) LIKE ? ESCAPE '\'`, quotedPattern(child)).Scan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	planned := map[string]int{}
+	for i := range events {
+		planned[events[i].Week] += events[i].Duration
+	}
+	weeks := make([]WeekIntensity, 0, weeksOfIntensity)
+	for week := first; len(weeks) < weeksOfIntensity; week = week.Next() {
+		entry := WeekIntensity{Week: week, PlannedMinutes: planned[week.String()]}
+		for i := range all {
+			entry.WantedMinutes += all[i].Duration * all[i].wantedIn(week)
+		}
+		weeks = append(weeks, entry)
+	}
+	return weeks, nil
+}
+
+// wantedIn returns how often the need was asked for in a week, whatever the week's calendar.
+func (n *Need) wantedIn(week Week) int {
+	begun := n.FromDate == nil || *n.FromDate <= week.Day(wholeWeek-1)
+	over := n.ToDate != nil && *n.ToDate < week.Day(0)
+	archived := n.ArchivedAt != nil && n.ArchivedAt.Format(dateLayout) < week.Day(0)
+	if !begun || over || archived || n.Letter != EveryWeek && n.Letter != week.Letter() {
+		return 0
+	}
+	return n.timesIn(n.ID, week.Letter())
+}
