@@ -67,14 +67,13 @@ type Scope struct {
 	Conventions []Convention
 	Families    []Family
 	PartTime    bool // part time only
-	FullTime    bool // full time only
 	Minor       bool // under 18 only
 }
 
 func (s *Scope) includes(c *Contract) bool {
 	return (len(s.Conventions) == 0 || slices.Contains(s.Conventions, c.Convention)) &&
 		(len(s.Families) == 0 || slices.Contains(s.Families, c.Family)) &&
-		(!s.PartTime || c.PartTime) && (!s.FullTime || !c.PartTime) && (!s.Minor || c.Minor)
+		(!s.PartTime || c.PartTime) && (!s.Minor || c.Minor)
 }
 
 // limit returns the limit in force for a contract on a civil date.

@@ -83,6 +83,7 @@ func TestNotice(t *testing.T) {
 		"six working days before, part time":    {half66, nil, "2026-11-18", "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-12:00, thu 9:00-13:00, fri 9:00-12:00", 6, 7, law.WorkingDays, "Code du travail, art. L.3123-31"},
 		"seven working days before, part time":  {half66, nil, "2026-11-17", "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-12:00, thu 9:00-13:00, fri 9:00-12:00", -1, 0, "", ""},
 		"two working days before, by agreement": {half66, []law.Agreement{law.PartTimeNotice3}, "2026-11-20", "mon 9:00-12:00, tue 9:00-13:00, wed 9:00-12:00, thu 9:00-12:00, fri 9:00-12:00", 2, 3, law.WorkingDays, "Code du travail, art. L.3123-24"},
+		"the agreement is on part time alone":   {byLaw, []law.Agreement{law.PartTimeNotice3}, "2026-11-20", "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-13:00, thu 9:00-12:00, fri 9:00-12:00", 5, 7, law.Days, "Code du travail, art. L.3121-47"},
 		"three working days before, the same":   {half66, []law.Agreement{law.PartTimeNotice3}, "2026-11-20", "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-13:00, thu 9:00-12:00, fri 9:00-12:00", -1, 0, "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -139,31 +140,37 @@ func TestHolidays(t *testing.T) {
 	in := &law.Input{
 		FirstDay: "2027-04-26", Days: 14, Location: paris(t), JudgedTo: 14, Holidays: []string{"2027-05-01", "2027-05-06", "2027-05-08"},
 		People: []law.Person{
-			{ID: "anna", Contracts: []law.Contract{fullTime66}, Work: append(hours(t, 0, "sat 9:00-11:00"), hours(t, 1, "thu 9:00-10:00")...)},
-			{ID: "bruno", Contracts: []law.Contract{byLaw}, Work: append(hours(t, 0, "sat 9:00-11:00"), hours(t, 1, "thu 9:00-10:00")...)},
+			{ID: "anna", Contracts: []law.Contract{fullTime66}, Work: append(hours(t, 0, "fri 20:00-24:00, sat 9:00-9:01"), hours(t, 1, "thu 9:00-9:01")...)},
+			{ID: "bruno", Contracts: []law.Contract{byLaw}, Work: append(hours(t, 0, "sat 9:00-9:01"), hours(t, 1, "wed 9:00-24:00, thu 9:00-9:01, fri 0:00-1:00")...)},
 		},
 	}
 	findings := law.Check(in)
-	if found := of(findings, "may_day"); len(found) != 2 || found[0].Person != "anna" || found[0].Value != 120 || found[0].Article != "Code du travail, art. L.3133-4" {
+	if found := of(findings, "may_day"); len(found) != 2 || found[0].Person != "anna" || found[0].Value != 1 || found[0].Limit != 0 || found[0].Article != "Code du travail, art. L.3133-4" {
 		t.Errorf("1 May: %+v", found)
 	}
-	if found := of(findings, "public_holiday"); len(found) != 1 || found[0].Person != "anna" || found[0].From != "2027-05-06" || found[0].Article != "CCN66, art. 23" {
+	if found := of(findings, "public_holiday"); len(found) != 1 || found[0].Person != "anna" || found[0].From != "2027-05-06" || found[0].Value != 1 || found[0].Limit != 0 || found[0].Article != "CCN66, art. 23" {
 		t.Errorf("Ascension: %+v", found)
 	}
 }
 
 func TestFifteenSundaysAYear(t *testing.T) {
 	t.Parallel()
-	year := func(worked int) *law.Input {
+	year := func(contract law.Contract, worked int) *law.Input {
 		in := &law.Input{FirstDay: "2026-01-05", Days: 52 * 7, JudgedFrom: 51 * 7, JudgedTo: 52 * 7}
-		in.People = []law.Person{{ID: "anna", Contracts: []law.Contract{fullTime51}, Work: every(t, 52-worked, 51, "sun 9:00-10:00")}}
+		in.People = []law.Person{{ID: "anna", Contracts: []law.Contract{contract}, Work: every(t, 52-worked, 51, "sun 9:00-10:00")}}
 		return in
 	}
-	if found := of(law.Check(year(37)), "sundays_of_year"); len(found) > 0 {
+	if found := of(law.Check(year(fullTime51, 37)), "sundays_of_year"); len(found) > 0 {
 		t.Errorf("15 Sundays off are lawful, found %+v", found)
 	}
-	if found := of(law.Check(year(38)), "sundays_of_year"); len(found) != 1 || found[0].Value != 14 || found[0].Weeks != 52 {
+	found := of(law.Check(year(fullTime51, 38)), "sundays_of_year")
+	if len(found) != 1 || found[0].Value != 14 || found[0].Limit != 15 || found[0].Weeks != 52 || found[0].Article != "CCN51, art. 05.05.2" {
 		t.Errorf("14 Sundays off: found %+v", found)
+	}
+	for _, contract := range []law.Contract{fullTime66, byLaw} {
+		if found := of(law.Check(year(contract, 38)), "sundays_of_year"); len(found) > 0 {
+			t.Errorf("the year's Sundays are CCN51's, found %+v for %+v", found, contract)
+		}
 	}
 }
 
@@ -187,14 +194,6 @@ func TestContractsAreDated(t *testing.T) {
 	person := law.Person{ID: "anna", Contracts: []law.Contract{before, after}, Work: hours(t, judged, "mon 9:00-12:00 12:15-15:00, tue 9:00-12:00 12:15-15:00")}
 	if found := of(law.Check(input(t, person)), "meal_break"); len(found) != 1 || found[0].From != monday {
 		t.Fatalf("found %+v, want Monday alone", found)
-	}
-}
-
-func TestLimitsAreDated(t *testing.T) {
-	t.Parallel()
-	in := &law.Input{FirstDay: "2007-01-01", Days: 7, JudgedTo: 7, People: []law.Person{{ID: "anna", Work: hours(t, 0, "mon 1:00-23:00")}}}
-	if found := law.Check(in); len(found) > 0 {
-		t.Fatalf("found %+v before any of the articles was in force", found)
 	}
 }
 
