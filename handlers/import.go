@@ -45,7 +45,8 @@ func (l Language) language() exchange.Language {
 	return exchange.French
 }
 
-type importPath struct {
+// ImportPath names an import.
+type ImportPath struct {
 	ID identifier `path:"id"`
 }
 
@@ -55,7 +56,7 @@ type startImportInput struct {
 }
 
 type importRowsInput struct {
-	importPath
+	ImportPath
 	Language
 	Sheet  int    `query:"sheet" minimum:"0" maximum:"100" doc:"Position among the sheets of the import."`
 	State  string `query:"state" enum:"created,changed,unchanged,refused,asked,skipped" doc:"Only rows of this state."`
@@ -64,12 +65,12 @@ type importRowsInput struct {
 }
 
 type decideImportInput struct {
-	importPath
+	ImportPath
 	Body decisionsJSON
 }
 
 type importFileInput struct {
-	importPath
+	ImportPath
 	Language
 }
 
@@ -152,7 +153,7 @@ func (a *API) startImport(ctx context.Context, who caller, input *startImportInp
 	return answerWith(encodeImport(started)), nil
 }
 
-func (a *API) readImport(ctx context.Context, who caller, input *importPath) (*answer[importJSON], error) {
+func (a *API) readImport(ctx context.Context, who caller, input *ImportPath) (*answer[importJSON], error) {
 	found, err := exchange.Find(ctx, a.Store, who.actor, string(input.ID))
 	if err != nil {
 		return nil, err
@@ -168,7 +169,7 @@ func (a *API) decideImport(ctx context.Context, who caller, input *decideImportI
 	return answerWith(encodeImport(found)), nil
 }
 
-func (a *API) commitImport(ctx context.Context, who caller, input *importPath) (*answer[importJSON], error) {
+func (a *API) commitImport(ctx context.Context, who caller, input *ImportPath) (*answer[importJSON], error) {
 	done, err := exchange.Commit(ctx, a.Store, who.actor, string(input.ID))
 	if err != nil {
 		return nil, err
@@ -176,7 +177,7 @@ func (a *API) commitImport(ctx context.Context, who caller, input *importPath) (
 	return answerWith(encodeImport(done)), nil
 }
 
-func (a *API) undoImport(ctx context.Context, who caller, input *importPath) (*nothing, error) {
+func (a *API) undoImport(ctx context.Context, who caller, input *ImportPath) (*nothing, error) {
 	return nil, a.Store.UndoImport(ctx, who.actor, string(input.ID))
 }
 

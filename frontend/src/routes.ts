@@ -51,6 +51,12 @@ export const routes: readonly Route[] = [
     allowed: (can) => can.create_meeting,
   },
   {
+    path: '/importer',
+    title: () => common().titles.import,
+    load: () => import('./features/import/Import.svelte'),
+    allowed: (can) => can.edit_rota,
+  },
+  {
     path: '/mon-planning/:week?',
     title: () => common().titles.myWeek,
     load: () => import('./features/my-week/MyWeekScreen.svelte'),

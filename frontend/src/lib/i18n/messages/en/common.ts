@@ -25,6 +25,7 @@ export const common: typeof french = {
     absences: 'Absences',
     year: 'Year',
     template: 'Ordinary week',
+    import: 'Import a file',
     signIn: 'Sign in',
     rota: 'Rota',
     meetings: 'Meetings',

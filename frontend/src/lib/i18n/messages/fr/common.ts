@@ -23,6 +23,7 @@ export const common = {
     absences: 'Absences',
     year: 'Année',
     template: 'Semaine type',
+    import: 'Importer un fichier',
     signIn: 'Se connecter',
     rota: 'Planning',
     meetings: 'Rencontres',
