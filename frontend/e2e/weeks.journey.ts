@@ -5,6 +5,7 @@ import { openWindow, screens, startBrowser, type Window } from './support/browse
 import { eventually } from './support/condition';
 import { tabTo } from './support/keyboard';
 import { enter } from './support/people';
+import { RotaScreen } from './support/rota';
 import { startDemo, type Server } from './support/server';
 
 /** The year, absences, and weeks made from the ordinary week, with the keyboard where a hand would be slower. */
@@ -71,6 +72,9 @@ describe('les semaines', () => {
     await page.getByRole('button', { name: 'Créer et ouvrir' }).click();
     await page.getByRole('heading', { level: 1, name: /^Semaine type/ }).waitFor();
     await page.getByRole('button', { name: 'Publier…' }).click();
+    // An ordinary week is lived every week: what the convention ties to agreement asks for a signed reason here too.
+    await page.getByRole('dialog').getByRole('heading', { name: 'Règles de travail' }).waitFor();
+    await new RotaScreen(page).giveReasons('Accord des personnes, le 20 novembre');
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^Publier/ })

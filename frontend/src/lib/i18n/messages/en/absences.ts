@@ -48,7 +48,7 @@ export const absences: typeof french = {
   weekly: (until) => `each week until ${until}`,
   letter: (until) => `every other week (A or B) until ${until}`,
   impact: 'See what it hits',
-  impactName: (who, when) => `See what the absence of ${who} hits, ${when}`,
+  impactName: (who, when) => `See what it hits: ${who}, ${when}`,
   edit: 'Change',
   editName: (who, when) => `Change the absence of ${who}, ${when}`,
   remove: 'Delete',

@@ -24,7 +24,7 @@ export const year: typeof french = {
   noneHelp: 'Choose a day in the calendar, or add a period.',
   add: 'Add a closing',
   whole: 'The whole house',
-  edit: (label) => `Change “${label}”`,
+  edit: (label) => `Change the closing “${label}”`,
   remove: 'Delete',
   removed: (label) => `“${label}” deleted.`,
   undo: 'Undo',

@@ -46,7 +46,7 @@ export const absences = {
   weekly: (until: string) => `chaque semaine jusqu’au ${until}`,
   letter: (until: string) => `une semaine sur deux (A ou B) jusqu’au ${until}`,
   impact: 'Voir ce qui est touché',
-  impactName: (who: string, when: string) => `Voir ce que touche l’absence de ${who}, ${when}`,
+  impactName: (who: string, when: string) => `Voir ce qui est touché\u00a0: ${who}, ${when}`,
   edit: 'Modifier',
   editName: (who: string, when: string) => `Modifier l’absence de ${who}, ${when}`,
   remove: 'Supprimer',

@@ -22,7 +22,7 @@ export const year = {
   noneHelp: 'Choisissez un jour dans le calendrier, ou ajoutez une période.',
   add: 'Ajouter une fermeture',
   whole: 'Tout l’établissement',
-  edit: (label: string) => `Modifier «\u00a0${label}\u00a0»`,
+  edit: (label: string) => `Modifier la fermeture «\u00a0${label}\u00a0»`,
   remove: 'Supprimer',
   removed: (label: string) => `«\u00a0${label}\u00a0» supprimé.`,
   undo: 'Annuler',
