@@ -15,10 +15,10 @@ type scratch struct {
 	extras     []uint64 // a mask for each optional person
 	list       []int32  // occurrences of a ruin
 	slots      []int32
-	nobody     []int32 // -1 for each seat
-	shifts     []shift
-	where      []int32
-	tight      []tightGap
+	nobody     []int32     // -1 for each seat
+	shifts     []shift     // what gives way for the start that is being tried
+	where      []int32     // places of a day, see whereabouts
+	tight      []tightGap  // gaps that are too short, for when the rest has been looked at
 	candidates []candidate // of the only seat, with what each costs now
 }
 

@@ -13,7 +13,7 @@ type state struct {
 	*tables
 	random random
 
-	// What is decided, by occurrence.
+	// What is decided, by occurrence. Of what has been taken out, place, room and people stay as they were.
 	start     []int32 // minute, or -1: not planned
 	place     []int32
 	room      []int32
