@@ -129,8 +129,33 @@ func (a *API) encodeSession(who caller) sessionJSON {
 			CreateMeeting: may(models.ResourcePartnerMeeting, models.ActionChange),
 			ReadTeam:      may(models.ResourceDraft, models.ActionRead),
 			OwnWeek:       may(models.ResourceMyWeek, models.ActionRead) && who.actor.ProfessionalID != "",
+			Records:       encodeRecordRights(who.actor),
 		},
 	}
+}
+
+// shownResources are the kinds of records with a screen of their own. The address of each has the resource's word.
+var shownResources = []models.Resource{
+	models.ResourceChild, models.ResourceProfessional, models.ResourcePlace, models.ResourceRoom, models.ResourceModality, models.ResourceTeam,
+	models.ResourceUnit, models.ResourceGroup, models.ResourceNeed, models.ResourceDuty, models.ResourceRecurringMeeting,
+	models.ResourceProtectedTime, models.ResourcePartner, models.ResourceContact, models.ResourceTravel,
+}
+
+var scopeWords = map[models.Scope]string{
+	models.ScopeNone: "none", models.ScopeOwn: "own", models.ScopeTeam: "team", models.ScopeFacility: "facility",
+}
+
+// encodeRecordRights says of each kind how far the actor reads and whether the actor makes new records: for the whole facility, or for the teams
+// the actor answers for.
+func encodeRecordRights(actor models.Actor) map[string]recordRightsJSON {
+	rights := make(map[string]recordRightsJSON, len(shownResources))
+	for _, resource := range shownResources {
+		rights[string(resource)] = recordRightsJSON{
+			Read:   scopeWords[models.Allowed(actor, resource, models.ActionRead)],
+			Create: models.Allowed(actor, resource, models.ActionChange) > models.ScopeOwn,
+		}
+	}
+	return rights
 }
 
 // localMinute is how a wall clock's time is written to the front end.

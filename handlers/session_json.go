@@ -55,4 +55,12 @@ type capabilityJSON struct {
 	CreateMeeting bool `json:"create_meeting"`
 	ReadTeam      bool `json:"read_team"`
 	OwnWeek       bool `json:"own_week"`
+	// Records says it of each kind of record, by the word its address has.
+	Records map[string]recordRightsJSON `json:"records"`
+}
+
+// recordRightsJSON is how far somebody reaches among the records of one kind. Whether one record can be changed is said with the record.
+type recordRightsJSON struct {
+	Read   string `json:"read" enum:"none,own,team,facility"`
+	Create bool   `json:"create"`
 }

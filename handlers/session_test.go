@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/maillage-dime/maillage/models"
 )
 
@@ -21,8 +23,17 @@ func TestSignInOpensASessionThatSignOutEnds(t *testing.T) {
 		PlanningWeek: testWeek, Now: "2026-11-22T08:24",
 		Can: capabilityJSON{EditRota: true, PublishRota: true, Propose: true, CreateMeeting: true, ReadTeam: true},
 	}
-	if session != want {
-		t.Errorf("the session is\n%+v, want\n%+v", session, want)
+	rights := session.Can.Records
+	session.Can.Records = nil
+	if diff := cmp.Diff(want, session); diff != "" {
+		t.Errorf("the session differs (-want +got):\n%s", diff)
+	}
+	for kind, wanted := range map[string]recordRightsJSON{
+		"child": {Read: "facility", Create: true}, "unit": {Read: "facility"}, "place": {Read: "facility", Create: true},
+	} {
+		if rights[kind] != wanted {
+			t.Errorf("the rights on the records of kind %s are %+v, want %+v", kind, rights[kind], wanted)
+		}
 	}
 	ended := chief.ask(http.MethodDelete, "/api/session", "")
 	if ended.StatusCode != http.StatusNoContent || !strings.Contains(ended.Header.Get("Set-Cookie"), "Max-Age=0") {

@@ -93,4 +93,57 @@ export const routes: readonly Route[] = [
     load: () => import('./features/rota/RotaScreen.svelte'),
     allowed: (can) => can.edit_rota || can.create_meeting,
   },
+  {
+    path: '/enfants',
+    title: () => common().titles.children,
+    load: () => import('./features/records/Children.svelte'),
+    allowed: (can) => reads(can, 'child'),
+  },
+  {
+    path: '/enfants/:id',
+    title: () => common().titles.children,
+    load: () => import('./features/records/ChildSheet.svelte'),
+    allowed: (can) => reads(can, 'child'),
+  },
+  {
+    path: '/equipe',
+    title: () => common().titles.team,
+    load: () => import('./features/records/Team.svelte'),
+    allowed: (can) => reads(can, 'professional'),
+  },
+  {
+    path: '/equipe/:id',
+    title: () => common().titles.team,
+    load: () => import('./features/records/ProfessionalSheet.svelte'),
+    allowed: (can) => reads(can, 'professional'),
+  },
+  {
+    path: '/maison/reglages',
+    title: () => common().titles.house,
+    load: () => import('./features/records/Settings.svelte'),
+    allowed: (can) => can.read_team,
+  },
+  {
+    path: '/maison/:kind?',
+    title: () => common().titles.house,
+    load: () => import('./features/records/House.svelte'),
+    allowed: (can) => can.read_team,
+  },
+  {
+    path: '/maison/:kind/:id',
+    title: () => common().titles.house,
+    load: () => import('./features/records/HouseSheet.svelte'),
+    allowed: (can) => can.read_team,
+  },
+  {
+    path: '/bienvenue',
+    title: () => common().titles.welcome,
+    load: () => import('./features/welcome/Welcome.svelte'),
+    allowed: (can) => can.edit_rota,
+  },
 ];
+
+/** Whether somebody may read any record of a kind. */
+function reads(can: Session['can'], kind: string): boolean {
+  return (can.records[kind]?.read ?? 'none') !== 'none';
+}

@@ -3117,6 +3117,9 @@ export interface components {
             propose: boolean;
             publish_rota: boolean;
             read_team: boolean;
+            records: {
+                [key: string]: components["schemas"]["RecordRights"];
+            };
         };
         Capacity: {
             /** Format: date */
@@ -4939,6 +4942,11 @@ export interface components {
             records: components["schemas"]["UnitRecord"][];
             /** Format: int64 */
             total: number;
+        };
+        RecordRights: {
+            create: boolean;
+            /** @enum {string} */
+            read: "none" | "own" | "team" | "facility";
         };
         RecordVersion: {
             /** Format: int64 */

@@ -144,6 +144,9 @@ export const monthName = (name: string): string => `${month(`${name}-01`, 'month
 /** « 23 novembre » */
 export const dayMonth = (date: CivilDate): string => `${dayNumber(date)}${space}${month(date, 'months')}`;
 
+/** « nov. » */
+export const monthShort = (date: CivilDate): string => month(date, 'monthsShort');
+
 /** « 23 – 27 novembre 2026 », « 30 novembre – 4 décembre 2026 », « 28 décembre 2026 – 1ᵉʳ janvier 2027 » */
 export function dayRange(from: CivilDate, to: CivilDate): string {
   const sameMonth = from.slice(0, 7) === to.slice(0, 7);

@@ -6,10 +6,30 @@ export function currentAddress(): URL {
   return address;
 }
 
+/** Asked before a screen with something unsaved is left: true holds the reader here, and `go` leaves after all. */
+type Guard = (go: () => void) => boolean;
+let guard: Guard | null = null;
+
+/** Has the reader asked before this screen is left for another. Returns how to stop asking. */
+export function guardLeaving(ask: Guard): () => void {
+  guard = ask;
+  return () => {
+    if (guard === ask) guard = null;
+  };
+}
+
+function held(next: URL, go: () => void): boolean {
+  if (!guard || next.pathname === address.pathname) return false;
+  return guard(() => {
+    guard = null;
+    go();
+  });
+}
+
 /** Goes to another screen of the application, or stays on this one with another address when `replace` is set. */
 export function navigate(path: string, { replace = false } = {}): void {
   const next = new URL(path, window.location.href);
-  if (next.href === address.href) return;
+  if (next.href === address.href || held(next, () => navigate(path, { replace }))) return;
   history[replace ? 'replaceState' : 'pushState'](null, '', next);
   address = next;
 }
@@ -67,7 +87,12 @@ export function startRouter(): () => void {
     event.preventDefault();
     navigate(link.href);
   };
-  const onBack = () => (address = new URL(window.location.href));
+  const onBack = () => {
+    const wanted = new URL(window.location.href);
+    // The browser has gone back already: whoever is held here finds this screen's address again.
+    if (held(wanted, () => navigate(wanted.href))) history.pushState(null, '', address);
+    else address = wanted;
+  };
   document.addEventListener('click', onClick);
   window.addEventListener('popstate', onBack);
   return () => {

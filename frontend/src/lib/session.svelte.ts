@@ -4,7 +4,7 @@ import { whenSignedOut } from '$api/client';
 import { errorCode } from '$api/errors';
 import type { Session } from '$api/wire';
 import { currentAddress, navigate } from './router.svelte';
-import { forgetHouse } from './house';
+import { forgetHouse, house } from './house';
 
 /** Who is signed in: undefined before the server was asked, null when nobody is. */
 let session = $state.raw<Session | null | undefined>(undefined);
@@ -17,6 +17,11 @@ export function currentSession(): Session | null | undefined {
 export function signedIn(): Session {
   if (!session) throw new Error('this screen needs somebody signed in');
   return session;
+}
+
+/** The date at the house when the session was read. */
+export function today(): string {
+  return signedIn().now.slice(0, 10);
 }
 
 /** Asks the server who is signed in. */
@@ -33,7 +38,19 @@ export async function openSession(): Promise<void> {
 export function startSession(started: Session): void {
   session = started;
   const wanted = currentAddress().searchParams.get('suite');
-  navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : homeOf(started), { replace: true });
+  navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/', { replace: true });
+}
+
+/** Where the application begins: at the first steps while the house of somebody who plans it is empty, else at the role's first screen. */
+export async function startOf(session: Session): Promise<string> {
+  const home = homeOf(session);
+  if (!session.can.edit_rota) return home;
+  try {
+    const { professionals, children } = await house();
+    return professionals.length === 0 || children.length === 0 ? '/bienvenue' : home;
+  } catch {
+    return home; // that screen reads the house again, and says why it cannot
+  }
 }
 
 /** The first screen of a role. */
@@ -49,10 +66,16 @@ export async function signOut(): Promise<void> {
   navigate('/connexion');
 }
 
+const forgetting: (() => void)[] = [forgetAhead, forgetHouse];
+
+/** Registers what else of the house is to be forgotten when somebody leaves. */
+export function whenForgotten(forgetMore: () => void): void {
+  forgetting.push(forgetMore);
+}
+
 function forget(): void {
   session = null;
-  forgetAhead();
-  forgetHouse();
+  forgetting.forEach((one) => one());
 }
 
 whenSignedOut(() => {

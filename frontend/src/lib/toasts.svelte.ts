@@ -6,6 +6,8 @@ export interface Toast {
 }
 
 const shownFor = 10_000;
+/** Older messages make room: what they offered to undo has been overtaken. */
+const atOnce = 3;
 const list = $state<Toast[]>([]);
 let last = 0;
 
@@ -17,6 +19,7 @@ export function toasts(): readonly Toast[] {
 export function say(text: string, action?: Toast['action']): void {
   const id = ++last;
   list.push(action ? { id, text, action } : { id, text });
+  if (list.length > atOnce) list.shift();
   setTimeout(() => dismiss(id), shownFor);
 }
 
