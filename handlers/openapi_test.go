@@ -6,6 +6,8 @@ import (
 	"os"
 	"testing"
 	"time"
+
+	"github.com/maillage-dime/maillage/models"
 )
 
 var update = flag.Bool("update", false, "write the OpenAPI document of the front end")
@@ -15,7 +17,7 @@ const documentFile = "../frontend/src/api/openapi.json"
 // The front end's types are generated from a file that says what the server does.
 func TestOpenAPIDocumentOfTheFrontEndIsFresh(t *testing.T) {
 	t.Parallel()
-	api, err := New(Deps{Now: time.Now})
+	api, err := New(Deps{Store: new(models.Store), Now: time.Now})
 	if err != nil {
 		t.Fatal(err)
 	}

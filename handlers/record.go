@@ -8,6 +8,8 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/danielgtaylor/huma/v2"
+
 	"github.com/maillage-dime/maillage/handlers/httpapi"
 	"github.com/maillage-dime/maillage/models"
 )
@@ -32,42 +34,51 @@ func baseOf[Row any](row *Row) *models.Record {
 // registerRecords registers the operations of one kind of record.
 func registerRecords[Row, Fields, Wire, Input any](a *API, k recordKind[Row, Fields, Wire, Input]) {
 	all, one := "/records/"+k.word, "/records/"+k.word+"/{id}"
-	signedIn(a, get(all, "list"+k.plural, "Records: "+k.plural), k.list)
-	signedIn(a, answering(http.StatusCreated, post(all, "create"+k.name, "Keep a new record")), k.create)
-	signedIn(a, get(one, "read"+k.name, "One record"), k.read)
-	signedIn(a, put(one, "update"+k.name, "Replace a record"), k.update)
-	signedIn(a, post(one+"/archive", "archive"+k.name, "Take a record out of use"), k.archive)
-	signedIn(a, post(one+"/restore", "restore"+k.name, "Put a record back into use"), k.restore)
-	signedIn(a, post(one+"/undo", "undo"+k.name, "Undo the last change of a record"), k.undo)
+	list := func(op huma.Operation) huma.Operation {
+		return a.answeringWith(reflect.TypeFor[recordList[Wire]](), op)
+	}
+	record := func(op huma.Operation) huma.Operation { return k.answering(a, op) }
+	signedIn(a, list(get(all, "list"+k.plural, "Records: "+k.plural)), k.list)
+	signedIn(a, record(answering(http.StatusCreated, post(all, "create"+k.name, "Keep a new record"))), k.create)
+	signedIn(a, record(get(one, "read"+k.name, "One record")), k.read)
+	signedIn(a, record(put(one, "update"+k.name, "Replace a record")), k.update)
+	signedIn(a, record(post(one+"/archive", "archive"+k.name, "Take a record out of use")), k.archive)
+	signedIn(a, record(post(one+"/restore", "restore"+k.name, "Put a record back into use")), k.restore)
+	signedIn(a, record(post(one+"/undo", "undo"+k.name, "Undo the last change of a record")), k.undo)
 	signedIn(a, get(one+"/history", "history"+k.name, "The changes of a record"), k.history)
+}
+
+// answering says that an operation answers with a record.
+func (k recordKind[Row, Fields, Wire, Input]) answering(a *API, operation huma.Operation) huma.Operation {
+	return a.answeringWith(reflect.TypeFor[Wire](), operation)
 }
 
 func (k recordKind[Row, Fields, Wire, Input]) list(
 	ctx context.Context, who caller, input *listRecordsInput,
-) (*httpapi.Conditional[recordList[Wire]], error) {
+) (*httpapi.Conditional[any], error) {
 	shown, err := k.records.List(ctx, who.actor, input.Archived)
 	if err != nil {
 		return nil, err
 	}
 	records := each(shown, func(s *models.Shown[Row]) Wire { return k.encodeRecord(&s.Record, s.CanChange) })
-	return cached(recordList[Wire]{Records: records, Total: len(records)}, input.IfNoneMatch)
+	return cached[any](recordList[Wire]{Records: records, Total: len(records)}, input.IfNoneMatch)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) read(ctx context.Context, who caller, input *readRecordInput) (*httpapi.Conditional[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) read(ctx context.Context, who caller, input *readRecordInput) (*httpapi.Conditional[any], error) {
 	shown, err := k.records.Read(ctx, who.actor, string(input.ID))
 	if err != nil {
 		return nil, err
 	}
-	return cached(k.encodeRecord(&shown.Record, shown.CanChange), input.IfNoneMatch)
+	return cached[any](k.encodeRecord(&shown.Record, shown.CanChange), input.IfNoneMatch)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) create(ctx context.Context, who caller, input *bodyOf[Input]) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) create(ctx context.Context, who caller, input *bodyOf[Input]) (*answer[any], error) {
 	_, fields := k.input(&input.Body)
 	row, err := k.records.Create(ctx, who.actor, k.decode(fields))
 	return k.changed(row, err)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) update(ctx context.Context, who caller, input *recordBody[Input]) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) update(ctx context.Context, who caller, input *recordBody[Input]) (*answer[any], error) {
 	version, fields := k.input(&input.Body)
 	row := k.decode(fields)
 	baseOf(&row).ID, baseOf(&row).Version = string(input.ID), version
@@ -75,24 +86,24 @@ func (k recordKind[Row, Fields, Wire, Input]) update(ctx context.Context, who ca
 	return k.changed(row, err)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) archive(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) archive(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[any], error) {
 	row, err := k.records.Archive(ctx, who.actor, string(input.ID), input.Body.Version)
 	return k.changed(row, err)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) restore(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) restore(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[any], error) {
 	row, err := k.records.Restore(ctx, who.actor, string(input.ID), input.Body.Version)
 	return k.changed(row, err)
 }
 
-func (k recordKind[Row, Fields, Wire, Input]) undo(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) undo(ctx context.Context, who caller, input *recordBody[recordVersionJSON]) (*answer[any], error) {
 	row, err := k.records.Undo(ctx, who.actor, string(input.ID), input.Body.Version)
 	return k.changed(row, err)
 }
 
 // changed answers with the record as it stands after a change; who changed it may change it. A refusal because it moved meanwhile carries it as
 // it stands now.
-func (k recordKind[Row, Fields, Wire, Input]) changed(row Row, err error) (*answer[Wire], error) {
+func (k recordKind[Row, Fields, Wire, Input]) changed(row Row, err error) (*answer[any], error) {
 	if stale, ok := errors.AsType[*models.Error](err); ok {
 		if current, ok := stale.Current.(Row); ok {
 			shown := *stale
@@ -103,7 +114,7 @@ func (k recordKind[Row, Fields, Wire, Input]) changed(row Row, err error) (*answ
 	if err != nil {
 		return nil, err
 	}
-	return answerWith(k.encodeRecord(&row, true)), nil
+	return answerWith[any](k.encodeRecord(&row, true)), nil
 }
 
 // shownRecord is a record as it may leave the server in a refusal.

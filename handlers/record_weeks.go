@@ -16,10 +16,11 @@ func (a *API) weekRecords() {
 		},
 	}
 	registerRecords(a, absences)
-	decide := func(ctx context.Context, who caller, input *recordBody[absenceDecisionJSON]) (*answer[absenceRecordJSON], error) {
+	decide := func(ctx context.Context, who caller, input *recordBody[absenceDecisionJSON]) (*answer[any], error) {
 		return absences.changed(a.Store.DecideAbsence(ctx, who.actor, string(input.ID), input.Body.Version, input.Body.Accept))
 	}
-	signedIn(a, post("/records/absence/{id}/decision", "decideAbsence", "Accept or refuse an absence that was asked for"), decide)
+	operation := post("/records/absence/{id}/decision", "decideAbsence", "Accept or refuse an absence that was asked for")
+	signedIn(a, absences.answering(a, operation), decide)
 	registerRecords(a, recordKind[models.WeekTemplate, TemplateFields, templateRecordJSON, templateInputJSON]{
 		"week_template", "WeekTemplate", "WeekTemplates", a.Store.WeekTemplates(), encodeTemplateFields, decodeTemplateFields,
 		func(head RecordHead, fields TemplateFields) templateRecordJSON {

@@ -1,8 +1,11 @@
 package handlers
 
 import (
+	"cmp"
 	"context"
 	"net/http"
+	"reflect"
+	"strconv"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -42,6 +45,16 @@ func operation(method, path, id, summary string) huma.Operation {
 // answering sets the status of success where it is not 200 or 204.
 func answering(status int, operation huma.Operation) huma.Operation {
 	operation.DefaultStatus = status
+	return operation
+}
+
+// answeringWith describes an answer whose handler returns any: operations that are many and alike share the types of their handlers, because
+// every pair of an input and an output takes the compiler a good part of a second.
+func (a *API) answeringWith(body reflect.Type, operation huma.Operation) huma.Operation {
+	schema := a.huma.OpenAPI().Components.Schemas.Schema(body, true, "")
+	operation.Responses = map[string]*huma.Response{
+		strconv.Itoa(cmp.Or(operation.DefaultStatus, http.StatusOK)): {Content: map[string]*huma.MediaType{"application/json": {Schema: schema}}},
+	}
 	return operation
 }
 

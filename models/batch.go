@@ -23,7 +23,7 @@ type batchStep func(ctx context.Context, s *Store, tx bun.Tx, now time.Time, act
 func (b *Batch) Len() int { return len(b.steps) }
 
 // AddCreation adds a new record, which keeps the id it has, so that others of the batch may name it.
-func (r Records[T]) AddCreation(b *Batch, row T) {
+func (r keptRecords[T]) AddCreation(b *Batch, row T) {
 	r.add(b, func(ctx context.Context, reach reach) error {
 		_, err := r.kind.make(ctx, reach, asKept(&row).Base().ID, row)
 		return err
@@ -31,14 +31,14 @@ func (r Records[T]) AddCreation(b *Batch, row T) {
 }
 
 // AddUpdate adds a change of a record that must still stand at its version.
-func (r Records[T]) AddUpdate(b *Batch, row T) {
+func (r keptRecords[T]) AddUpdate(b *Batch, row T) {
 	r.add(b, func(ctx context.Context, reach reach) error {
 		_, err := r.kind.edit(ctx, reach, row)
 		return err
 	})
 }
 
-func (r Records[T]) add(b *Batch, do func(context.Context, reach) error) {
+func (r keptRecords[T]) add(b *Batch, do func(context.Context, reach) error) {
 	b.steps = append(b.steps, func(ctx context.Context, s *Store, tx bun.Tx, now time.Time, actor Actor) error {
 		scope, err := s.allow(actor, r.kind.resource, ActionChange)
 		if err != nil {

@@ -9,72 +9,31 @@ import (
 
 // Records are all records of one kind: what can be done with any of them, whatever the kind. Rights, validation, audit and history are the
 // same for all and part of every method.
-type Records[T any] struct {
-	store *Store
-	kind  *keeper[T]
-}
+//
+// It is an interface so that the methods of each kind are compiled here and not once more in every package that calls them.
+type Records[T any] interface {
+	// List returns the records the actor may read, in the order people read them in; archived ones only when asked for.
+	List(ctx context.Context, actor Actor, archived bool) ([]Shown[T], error)
+	// Read returns one record the actor may read, archived or not.
+	Read(ctx context.Context, actor Actor, id string) (Shown[T], error)
+	// Create keeps a new record and returns it as kept, with its id.
+	Create(ctx context.Context, actor Actor, row T) (T, error)
+	// Update replaces a record that still stands at its version. Values that are the same leave it untouched.
+	Update(ctx context.Context, actor Actor, row T) (T, error)
+	// Archive takes a record that still stands at version out of use. It stays for what already happened.
+	Archive(ctx context.Context, actor Actor, id string, version int) (T, error)
+	// Restore puts an archived record that still stands at version back into use.
+	Restore(ctx context.Context, actor Actor, id string, version int) (T, error)
+	// Undo takes the last change of a record back, if it still stands at version, and keeps that as a change of its own: a changed record gets
+	// its old values, a new one is archived, an archived one is in use again. Undoing twice does the change again.
+	Undo(ctx context.Context, actor Actor, id string, version int) (T, error)
+	// History returns the changes of a record the actor may read, the latest first.
+	History(ctx context.Context, actor Actor, id string) ([]Change[T], error)
 
-// Units returns the service units of the authorisation.
-func (s *Store) Units() Records[ServiceUnit] { return newRecords(s, units) }
-
-// Modalities returns the ways of accompanying.
-func (s *Store) Modalities() Records[CareModality] { return newRecords(s, modalities) }
-
-// Places returns the places.
-func (s *Store) Places() Records[Place] { return newRecords(s, places) }
-
-// Rooms returns the rooms of the places.
-func (s *Store) Rooms() Records[Room] { return newRecords(s, rooms) }
-
-// ClosedDays returns the days on which a site or the facility is closed.
-func (s *Store) ClosedDays() Records[ClosedDay] { return newRecords(s, closedDays) }
-
-// TravelOverrides returns the corrected travel times.
-func (s *Store) TravelOverrides() Records[TravelOverride] { return newRecords(s, travelOverrides) }
-
-// Teams returns the teams.
-func (s *Store) Teams() Records[Team] { return newRecords(s, teams) }
-
-// Professionals returns the staff, each with their memberships.
-func (s *Store) Professionals() Records[Professional] { return newRecords(s, professionals) }
-
-// Children returns the children, each with their modality periods.
-func (s *Store) Children() Records[Child] { return newRecords(s, children) }
-
-// Groups returns the groups of children.
-func (s *Store) Groups() Records[ChildGroup] { return newRecords(s, groups) }
-
-// Needs returns what the plans of children and groups ask for.
-func (s *Store) Needs() Records[Need] { return newRecords(s, needs) }
-
-// Duties returns the supervisions to cover.
-func (s *Store) Duties() Records[StandingDuty] { return newRecords(s, duties) }
-
-// RecurringMeetings returns the meetings that come back each week.
-func (s *Store) RecurringMeetings() Records[RecurringMeeting] {
-	return newRecords(s, recurringMeetings)
-}
-
-// ProtectedTimes returns the rules of protected time.
-func (s *Store) ProtectedTimes() Records[ProtectedTime] { return newRecords(s, protectedTimes) }
-
-// Partners returns the institutions and families the facility works with.
-func (s *Store) Partners() Records[Partner] { return newRecords(s, partners) }
-
-// Contacts returns the people at the partners.
-func (s *Store) Contacts() Records[PartnerContact] { return newRecords(s, contacts) }
-
-// Absences returns the absences of professionals and children.
-func (s *Store) Absences() Records[Absence] { return newRecords(s, absences) }
-
-// WeekTemplates returns the ordinary weeks.
-func (s *Store) WeekTemplates() Records[WeekTemplate] { return newRecords(s, weekTemplates) }
-
-// Accounts returns the accounts of the facility. Their values are in no history, and nothing of them can be undone.
-func (s *Store) Accounts() Records[Account] { return newRecords(s, accounts) }
-
-func newRecords[T any, P keptPointer[T]](s *Store, k *keeper[T]) Records[T] {
-	return Records[T]{store: s, kind: k}
+	// AddCreation makes [Store.Apply] keep a new record together with the rest of the batch.
+	AddCreation(b *Batch, row T)
+	// AddUpdate makes [Store.Apply] replace a record that still stands at its version together with the rest of the batch.
+	AddUpdate(b *Batch, row T)
 }
 
 // Shown is a record as one actor reads it.
@@ -83,44 +42,149 @@ type Shown[T any] struct {
 	CanChange bool // whether the actor may change it
 }
 
-// List returns the records the actor may read, in the order people read them in; archived ones only when asked for.
-func (r Records[T]) List(ctx context.Context, actor Actor, archived bool) ([]Shown[T], error) {
+// kinds are the records of a store by their kind.
+type kinds struct {
+	units             Records[ServiceUnit]
+	modalities        Records[CareModality]
+	places            Records[Place]
+	rooms             Records[Room]
+	closedDays        Records[ClosedDay]
+	travelOverrides   Records[TravelOverride]
+	teams             Records[Team]
+	professionals     Records[Professional]
+	children          Records[Child]
+	groups            Records[ChildGroup]
+	needs             Records[Need]
+	duties            Records[StandingDuty]
+	recurringMeetings Records[RecurringMeeting]
+	protectedTimes    Records[ProtectedTime]
+	partners          Records[Partner]
+	contacts          Records[PartnerContact]
+	absences          Records[Absence]
+	weekTemplates     Records[WeekTemplate]
+	accounts          Records[Account]
+}
+
+func newKinds(s *Store) kinds {
+	return kinds{
+		units:             newRecords(s, units),
+		modalities:        newRecords(s, modalities),
+		places:            newRecords(s, places),
+		rooms:             newRecords(s, rooms),
+		closedDays:        newRecords(s, closedDays),
+		travelOverrides:   newRecords(s, travelOverrides),
+		teams:             newRecords(s, teams),
+		professionals:     newRecords(s, professionals),
+		children:          newRecords(s, children),
+		groups:            newRecords(s, groups),
+		needs:             newRecords(s, needs),
+		duties:            newRecords(s, duties),
+		recurringMeetings: newRecords(s, recurringMeetings),
+		protectedTimes:    newRecords(s, protectedTimes),
+		partners:          newRecords(s, partners),
+		contacts:          newRecords(s, contacts),
+		absences:          newRecords(s, absences),
+		weekTemplates:     newRecords(s, weekTemplates),
+		accounts:          newRecords(s, accounts),
+	}
+}
+
+// Units returns the service units of the authorisation.
+func (s *Store) Units() Records[ServiceUnit] { return s.kinds.units }
+
+// Modalities returns the ways of accompanying.
+func (s *Store) Modalities() Records[CareModality] { return s.kinds.modalities }
+
+// Places returns the places.
+func (s *Store) Places() Records[Place] { return s.kinds.places }
+
+// Rooms returns the rooms of the places.
+func (s *Store) Rooms() Records[Room] { return s.kinds.rooms }
+
+// ClosedDays returns the days on which a site or the facility is closed.
+func (s *Store) ClosedDays() Records[ClosedDay] { return s.kinds.closedDays }
+
+// TravelOverrides returns the corrected travel times.
+func (s *Store) TravelOverrides() Records[TravelOverride] { return s.kinds.travelOverrides }
+
+// Teams returns the teams.
+func (s *Store) Teams() Records[Team] { return s.kinds.teams }
+
+// Professionals returns the staff, each with their memberships.
+func (s *Store) Professionals() Records[Professional] { return s.kinds.professionals }
+
+// Children returns the children, each with their modality periods.
+func (s *Store) Children() Records[Child] { return s.kinds.children }
+
+// Groups returns the groups of children.
+func (s *Store) Groups() Records[ChildGroup] { return s.kinds.groups }
+
+// Needs returns what the plans of children and groups ask for.
+func (s *Store) Needs() Records[Need] { return s.kinds.needs }
+
+// Duties returns the supervisions to cover.
+func (s *Store) Duties() Records[StandingDuty] { return s.kinds.duties }
+
+// RecurringMeetings returns the meetings that come back each week.
+func (s *Store) RecurringMeetings() Records[RecurringMeeting] { return s.kinds.recurringMeetings }
+
+// ProtectedTimes returns the rules of protected time.
+func (s *Store) ProtectedTimes() Records[ProtectedTime] { return s.kinds.protectedTimes }
+
+// Partners returns the institutions and families the facility works with.
+func (s *Store) Partners() Records[Partner] { return s.kinds.partners }
+
+// Contacts returns the people at the partners.
+func (s *Store) Contacts() Records[PartnerContact] { return s.kinds.contacts }
+
+// Absences returns the absences of professionals and children.
+func (s *Store) Absences() Records[Absence] { return s.kinds.absences }
+
+// WeekTemplates returns the ordinary weeks.
+func (s *Store) WeekTemplates() Records[WeekTemplate] { return s.kinds.weekTemplates }
+
+// Accounts returns the accounts of the facility. Their values are in no history, and nothing of them can be undone.
+func (s *Store) Accounts() Records[Account] { return s.kinds.accounts }
+
+// keptRecords are the records one keeper keeps in one store.
+type keptRecords[T any] struct {
+	store *Store
+	kind  *keeper[T]
+}
+
+func newRecords[T any, P keptPointer[T]](s *Store, k *keeper[T]) Records[T] {
+	return keptRecords[T]{store: s, kind: k}
+}
+
+func (r keptRecords[T]) List(ctx context.Context, actor Actor, archived bool) ([]Shown[T], error) {
 	return r.kind.list(ctx, r.store, actor, archived)
 }
 
-// Read returns one record the actor may read, archived or not.
-func (r Records[T]) Read(ctx context.Context, actor Actor, id string) (Shown[T], error) {
+func (r keptRecords[T]) Read(ctx context.Context, actor Actor, id string) (Shown[T], error) {
 	return r.kind.read(ctx, r.store, actor, id)
 }
 
-// Create keeps a new record and returns it as kept, with its id.
-func (r Records[T]) Create(ctx context.Context, actor Actor, row T) (T, error) {
+func (r keptRecords[T]) Create(ctx context.Context, actor Actor, row T) (T, error) {
 	return r.kind.create(ctx, r.store, actor, row)
 }
 
-// Update replaces a record that still stands at its version. Values that are the same leave it untouched.
-func (r Records[T]) Update(ctx context.Context, actor Actor, row T) (T, error) {
+func (r keptRecords[T]) Update(ctx context.Context, actor Actor, row T) (T, error) {
 	return r.kind.update(ctx, r.store, actor, row)
 }
 
-// Archive takes a record that still stands at version out of use. It stays for what already happened.
-func (r Records[T]) Archive(ctx context.Context, actor Actor, id string, version int) (T, error) {
+func (r keptRecords[T]) Archive(ctx context.Context, actor Actor, id string, version int) (T, error) {
 	return r.kind.archive(ctx, r.store, actor, id, version)
 }
 
-// Restore puts an archived record that still stands at version back into use.
-func (r Records[T]) Restore(ctx context.Context, actor Actor, id string, version int) (T, error) {
+func (r keptRecords[T]) Restore(ctx context.Context, actor Actor, id string, version int) (T, error) {
 	return r.kind.restore(ctx, r.store, actor, id, version)
 }
 
-// Undo takes the last change of a record back, if it still stands at version, and keeps that as a change of its own: a changed record gets
-// its old values, a new one is archived, an archived one is in use again. Undoing twice does the change again.
-func (r Records[T]) Undo(ctx context.Context, actor Actor, id string, version int) (T, error) {
+func (r keptRecords[T]) Undo(ctx context.Context, actor Actor, id string, version int) (T, error) {
 	return r.kind.undo(ctx, r.store, actor, id, version)
 }
 
-// History returns the changes of a record the actor may read, the latest first.
-func (r Records[T]) History(ctx context.Context, actor Actor, id string) ([]Change[T], error) {
+func (r keptRecords[T]) History(ctx context.Context, actor Actor, id string) ([]Change[T], error) {
 	return r.kind.history(ctx, r.store, actor, id)
 }
 

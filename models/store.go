@@ -30,6 +30,7 @@ type Store struct {
 	log    *slog.Logger
 	weeks  weekCache
 	around surroundingsCache
+	kinds  kinds
 }
 
 // Open connects to the database a DSN names: sqlite:FILE, or postgres://…. It does not migrate it: see [Store.Migrate].
@@ -38,6 +39,7 @@ func Open(ctx context.Context, dsn string, o Options) (*Store, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	store := &Store{now: o.Now, log: o.Log}
+	store.kinds = newKinds(store)
 	var err error
 	switch scheme, rest, _ := strings.Cut(dsn, ":"); scheme {
 	case "sqlite":
