@@ -37,7 +37,7 @@ func encodeProfessionalFields(p *models.Professional) ProfessionalFields {
 	return ProfessionalFields{
 		FirstName: plainLine(p.FirstName), LastName: plainLine(p.LastName), Profession: profession(p.Profession), JobTitle: plainLine(p.JobTitle),
 		Skills: written[plainLine](p.Skills), Convention: string(p.Convention), ContractKind: string(p.ContractKind),
-		ContractMinutes: p.ContractMinutes, WorkingPattern: each(p.WorkingPattern, encodeSpan),
+		ContractMinutes: p.ContractMinutes, Minor: p.Minor, WorkingPattern: each(p.WorkingPattern, encodeSpan),
 		BasePlaceID: identifier(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*lunchJSON)(p.Lunch), Limits: (*workLimitsJSON)(p.Limits),
 		DirectTarget: p.DirectTarget, CoordinationTarget: p.CoordinationTarget, PreparationTarget: p.PreparationTarget,
 		KeyWorkerLoad: p.KeyWorkerLoad,
@@ -51,7 +51,7 @@ func decodeProfessionalFields(p *ProfessionalFields) models.Professional {
 	return models.Professional{
 		FirstName: string(p.FirstName), LastName: string(p.LastName), Profession: string(p.Profession), JobTitle: string(p.JobTitle),
 		Skills: texts(p.Skills), Convention: models.Convention(p.Convention), ContractKind: models.ContractKind(p.ContractKind),
-		ContractMinutes: p.ContractMinutes, WorkingPattern: each(p.WorkingPattern, decodeSpan),
+		ContractMinutes: p.ContractMinutes, Minor: p.Minor, WorkingPattern: each(p.WorkingPattern, decodeSpan),
 		BasePlaceID: string(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*models.LunchBreak)(p.Lunch), Limits: (*models.WorkLimits)(p.Limits),
 		DirectTarget: p.DirectTarget, CoordinationTarget: p.CoordinationTarget, PreparationTarget: p.PreparationTarget,
 		KeyWorkerLoad: p.KeyWorkerLoad,

@@ -31,6 +31,7 @@ type ProfessionalFields struct {
 	Convention         string           `json:"convention" enum:"ccn66,ccn51,other"`
 	ContractKind       string           `json:"contract_kind" enum:"permanent,fixed_term,other"`
 	ContractMinutes    int              `json:"contract_minutes" doc:"A week."`
+	Minor              bool             `json:"minor" doc:"Under 18, an apprentice for example. No date of birth is kept."`
 	WorkingPattern     []daySpanJSON    `json:"working_pattern" doc:"The hours of work; with limits, the hours between which the person may work."`
 	BasePlaceID        identifier       `json:"base_place_id"`
 	FromBase           bool             `json:"from_base" doc:"Whether the day starts and ends at the base."`

@@ -128,7 +128,7 @@ func contractOf(person *Professional) law.Contract {
 	}
 	return law.Contract{
 		Convention: convention, WeekMinutes: person.ContractMinutes,
-		PartTime: person.ContractMinutes > 0 && person.ContractMinutes < law.LegalWeek, Family: familyOf(person.Profession),
+		PartTime: person.ContractMinutes > 0 && person.ContractMinutes < law.LegalWeek, Family: familyOf(person.Profession), Minor: person.Minor,
 	}
 }
 

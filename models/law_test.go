@@ -179,3 +179,101 @@ func TestLimitsComeFromTheLaw(t *testing.T) {
 		}
 	})
 }
+
+// Nobody's date of birth is kept: a flag says who is under 18. Their days are shorter, in what is planned and in what is found.
+func TestUnder18TheLawIsStricter(t *testing.T) {
+	eachLawWorld(t, func(t *testing.T, w *rotaWorld) {
+		w.changed("carla", func(carla *models.Professional) {
+			carla.WorkingPattern = []models.DaySpan{{Day: 0, From: 14 * 60, To: 22*60 + 30}}
+		})
+		draft := w.draft()
+		view := w.apply(draft.ID, set("need-call", 0, at(0, 14, 0), "carla"), set("need-call", 1, at(0, 20, 30), "carla"))
+		if found := pressing(view.Findings); len(found) > 0 {
+			t.Fatalf("found %v", found)
+		}
+		w.changed("carla", func(carla *models.Professional) { carla.Minor = true })
+		want := []string{"legal daily_work carla 2026-11-23", "legal night_minor carla 2026-11-23"}
+		if difference := cmp.Diff(want, pressing(w.read(draft.ID).Findings)); difference != "" {
+			t.Error(difference)
+		}
+		people := w.problemOf(week48).Professionals
+		carla := people[slices.IndexFunc(people, func(p planner.Professional) bool { return p.ID == "carla" })]
+		if difference := cmp.Diff(&planner.Limits{DaySpan: 720, DayWork: 450, Rest: 720, WeekWork: 1920, WeekDays: 6}, carla.Limits); difference != "" {
+			t.Error(difference)
+		}
+	})
+}
+
+// A semaine type is judged as if it went on: means, rests over the end of the week and Sundays know the weeks it makes. One of weeks A knows
+// nothing of weeks B.
+func TestAnOrdinaryWeekIsJudgedAsIfItWentOn(t *testing.T) {
+	eachLawWorld(t, func(t *testing.T, w *rotaWorld) {
+		w.changed("carla", func(carla *models.Professional) {
+			carla.Convention, carla.WorkingPattern = models.ConventionCCN51, []models.DaySpan{{Day: 6, From: 20 * 60, To: 22 * 60}}
+			for day := range 5 {
+				carla.WorkingPattern = append(carla.WorkingPattern, models.DaySpan{Day: day, From: 8 * 60, To: 17 * 60})
+			}
+		})
+		needs := kept(w.ListNeeds(t.Context(), w.manager))
+		call := needs[slices.IndexFunc(needs, func(n models.Need) bool { return n.ID == "need-call" })]
+		call.Count = 11
+		kept(w.UpdateNeed(t.Context(), w.manager, call))
+		operations := []models.Operation{set("need-call", 10, at(6, 20, 0), "carla")}
+		for day := range 5 { // nine hours each
+			operations = append(operations, set("need-call", 2*day, at(day, 8, 0), "carla"), set("need-call", 2*day+1, at(day, 15, 0), "carla"))
+		}
+		for letter, want := range map[models.WeekLetter][]string{
+			models.EveryWeek: {
+				"legal daily_rest carla 2026-11-01", "legal weekly_mean carla 2026-11-02", "legal daily_rest carla 2026-11-08",
+				"agreement fortnight_rest carla 2026-10-26", "agreement sundays carla 2026-11-08",
+			},
+			models.WeekA: {},
+		} {
+			template := kept(w.CreateTemplate(t.Context(), w.manager, models.WeekTemplate{Name: "Semaine type", Letter: letter, FromDate: "2026-11-02"}))
+			draft := kept(w.CreateTemplateDraft(t.Context(), w.manager, template.ID, nil))
+			if difference := cmp.Diff(want, pressing(w.apply(draft.ID, operations...).Findings)); difference != "" {
+				t.Errorf("letter %q: %s", letter, difference)
+			}
+		}
+	})
+}
+
+// What was published stays to be checked: a week that is over shows what the law finds in it, beside the reasons it was signed with.
+func TestAWeekThatIsOverIsChecked(t *testing.T) {
+	eachLawWorld(t, func(t *testing.T, w *rotaWorld) {
+		w.changed("anna", func(anna *models.Professional) { anna.Convention = models.ConventionCCN66 })
+		draft := kept(w.CreateDraft(t.Context(), w.manager, models.Week{Year: 2026, Number: 38}, nil))
+		view := w.apply(draft.ID, set("need-lina", 0, at(0, 10, 0), "anna"), set("need-omar", 0, at(0, 15, 0), "anna"))
+		want := []string{"agreement contract_grouping anna 2026-09-14", "agreement short_sequence anna 2026-09-14"}
+		if difference := cmp.Diff(want, pressing(view.Findings)); difference != "" {
+			t.Fatal(difference)
+		}
+		var reasons []models.SignedReason
+		for _, rule := range []string{"contract_grouping", "short_sequence"} {
+			reasons = append(reasons, models.SignedReason{Rule: rule, ProfessionalID: "anna", From: "2026-09-14", Reason: "Accord d’Anna"})
+		}
+		_, err := w.Publish(t.Context(), w.manager, draft.ID, view.Rota.Revision, reasons...)
+		w.must(err)
+		over := w.read(draft.ID)
+		if difference := cmp.Diff(view.Findings, over.Findings); difference != "" {
+			t.Error(difference)
+		}
+		if len(over.Signed) != 2 {
+			t.Errorf("signed %+v", over.Signed)
+		}
+		w.changed("anna", func(anna *models.Professional) { anna.Convention = models.ConventionOther })
+		want = []string{"legal part_time_interruption anna 2026-09-14", "agreement contract_grouping anna 2026-09-14"}
+		if difference := cmp.Diff(want, pressing(w.read(draft.ID).Findings)); difference != "" {
+			t.Error("the contract of today judges the past: ", difference)
+		}
+	})
+}
+
+// changed changes a professional's record.
+func (w *rotaWorld) changed(id string, change func(*models.Professional)) {
+	w.t.Helper()
+	all := kept(w.ListProfessionals(w.t.Context(), w.manager))
+	person := all[slices.IndexFunc(all, func(p models.Professional) bool { return p.ID == id })]
+	change(&person)
+	kept(w.UpdateProfessional(w.t.Context(), w.manager, person))
+}

@@ -69,10 +69,12 @@ type Professional struct {
 	Convention      Convention   `bun:"convention,notnull"`
 	ContractKind    ContractKind `bun:"contract_kind,notnull"`
 	ContractMinutes int          `bun:"contract_minutes,notnull"` // per week
-	WorkingPattern  []DaySpan    `bun:"working_pattern,notnull"`
-	BasePlaceID     string       `bun:"base_place_id,notnull"`
-	FromBase        bool         `bun:"from_base,notnull"`
-	Lunch           *LunchBreak  `bun:"lunch"`
+	// Minor says that the person is under 18, an apprentice for example: shorter days, longer rests, no night. No date of birth is kept.
+	Minor          bool        `bun:"minor,notnull"`
+	WorkingPattern []DaySpan   `bun:"working_pattern,notnull"`
+	BasePlaceID    string      `bun:"base_place_id,notnull"`
+	FromBase       bool        `bun:"from_base,notnull"`
+	Lunch          *LunchBreak `bun:"lunch"`
 	// Limits are there when the hours are flexible: the person may work within the pattern, without one on any day between
 	// [FlexibleFrom] and [FlexibleTo], and the plan decides within the limits. Without limits the pattern is the hours of work.
 	Limits             *WorkLimits `bun:"limits"`

@@ -229,7 +229,7 @@ func (d *houseDraw) professional() models.Professional {
 	p := models.Professional{
 		Record: d.record(), FirstName: someText.Draw(d.T, "first"), LastName: d.unique(), Profession: rapid.SampledFrom(models.Professions).Draw(d.T, "profession"),
 		JobTitle: "éduc. spé", Skills: some(d.T, []string{"LSF", "natation"}, "skill"), Convention: models.ConventionCCN66, ContractKind: models.ContractFixedTerm,
-		ContractMinutes: rapid.IntRange(0, 2400).Draw(d.T, "contract"), WorkingPattern: d.spans(), BasePlaceID: *d.one(d.places), FromBase: rapid.Bool().Draw(d.T, "base"),
+		ContractMinutes: rapid.IntRange(0, 2400).Draw(d.T, "contract"), Minor: rapid.Bool().Draw(d.T, "minor"), WorkingPattern: d.spans(), BasePlaceID: *d.one(d.places), FromBase: rapid.Bool().Draw(d.T, "base"),
 		DirectTarget: maybe(d.T, rapid.IntRange(0, 2400), "direct"), CoordinationTarget: maybe(d.T, rapid.IntRange(0, 600), "coordination"),
 		PreparationTarget: maybe(d.T, rapid.IntRange(0, 600), "preparation"), KeyWorkerLoad: maybe(d.T, rapid.IntRange(0, 12), "load"), Memberships: []models.Membership{},
 	}

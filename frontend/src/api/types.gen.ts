@@ -4570,6 +4570,8 @@ export interface components {
             limits: components["schemas"]["WorkLimits"] | null;
             lunch: components["schemas"]["Lunch"] | null;
             memberships: components["schemas"]["Membership"][];
+            /** @description Under 18, an apprentice for example. No date of birth is kept. */
+            minor: boolean;
             /**
              * Format: int64
              * @description Minutes of preparation and writing a week.
@@ -4627,6 +4629,8 @@ export interface components {
             limits: components["schemas"]["WorkLimits"] | null;
             lunch: components["schemas"]["Lunch"] | null;
             memberships: components["schemas"]["Membership"][];
+            /** @description Under 18, an apprentice for example. No date of birth is kept. */
+            minor: boolean;
             /**
              * Format: int64
              * @description Minutes of preparation and writing a week.
