@@ -93,6 +93,8 @@ func RowColumns() map[string][]string {
 		PlanRun{},
 		SchoolHoliday{},
 		WeekTemplate{},
+		FileImport{},
+		ImportMapping{},
 	}
 	known := schema.NewTables(sqlitedialect.New())
 	columns := map[string][]string{}

@@ -34,6 +34,8 @@ func TestHousekeepForgetsWhatNobodyNeeds(t *testing.T) {
 		done(s.CreateSession(ctx, account.ID, "lasting", "", 60*24*time.Hour))
 		done(s.CountSignIn(ctx, "zoe@example.org"))
 		finish("old")
+		changes := func() int { return len(texts(t, rawDB(t, dsn), "SELECT id FROM record_change")) }
+		before := changes()
 		clock.forward(2 * 24 * time.Hour)
 		finish("recent")
 		waiting := "waiting"
@@ -52,5 +54,15 @@ func TestHousekeepForgetsWhatNobodyNeeds(t *testing.T) {
 			}
 		}
 		done(s.Housekeep(ctx))
+
+		kept(s.CreateTeam(ctx, w.here.administrator, models.Team{Code: "T9", Name: "Équipe neuf", Kind: models.TeamResource}))
+		if changes() != before+1 {
+			t.Errorf("%d changes of records after a month, %d before and a new one", changes(), before)
+		}
+		clock.forward(371 * 24 * time.Hour)
+		done(s.Housekeep(ctx))
+		if changes() != 1 {
+			t.Errorf("%d changes of records are kept of the year before last", changes()-1)
+		}
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/maillage-dime/maillage/models"
@@ -152,6 +153,15 @@ func TestRightsWalkIsComplete(t *testing.T) {
 		if _, exempt := actorless[method.Name]; exempt == walked[method.Name] {
 			t.Errorf("Store.%s: list it in the walk of rights, or among the methods without an actor", method.Name)
 		}
+	}
+	verbs := 0
+	for method := range reflect.TypeFor[models.Records[models.Place]]().Methods() {
+		if !strings.HasPrefix(method.Name, "Add") { // into a batch, which is held to the rights when it is run
+			verbs++
+		}
+	}
+	if tried := len(recordWalk("Places", models.ResourcePlace, nil, nil, nil, nil, nil, nil, (*models.Store).Places)); tried != verbs {
+		t.Errorf("the walk tries %d of the %d things that can be done with a record", tried, verbs)
 	}
 	for _, line := range models.RightsLines() {
 		if !lines[line] {
