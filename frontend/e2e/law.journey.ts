@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import { violationsOn } from './support/axe';
+import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { signIn } from './support/people';
 import { RotaScreen } from './support/rota';
 import { startDemo, type Server } from './support/server';
@@ -55,6 +56,26 @@ describe('le droit du travail', () => {
     expect(await button.isDisabled()).toBe(true);
     await screen.dialog.getByText(/interdits? par la loi à corriger avant de publier/).waitFor();
     expect((await screen.week()).published?.version).toBe(2);
+  });
+
+  test('se lit sur le téléphone, sur tout l’écran', async () => {
+    const { page, context, complaints } = await openWindow(browser, server.url, screens.phone);
+    await signIn(page, 'manager');
+    await page.goto(`/planning/2026-W48?planning=${(await screen.rota()).summary.id}`);
+    const counter = page.getByRole('button', { name: /^Droit du travail/ });
+    await counter.click();
+    const sheet = page.getByRole('dialog', { name: 'Droit du travail' });
+    const first = sheet.locator('.finding.legal').first();
+    await first.waitFor();
+    expect(await first.innerText()).toContain(name);
+    expect(await first.innerText()).toContain('L.3123-30');
+    expect(await sheet.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    expect(await counter.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(complaints.all).toEqual([]);
+    await context.close();
   });
 });
 
