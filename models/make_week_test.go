@@ -275,8 +275,9 @@ func TestATemplateIsCopied(t *testing.T) {
 	})
 }
 
-// oracle says which occurrences of a template stand in a week, by the simplest reading of the calendar: day by day, person by person.
-func oracle(template []models.RotaOccurrence, week models.Week, calendar exceptions) map[planner.Ref]bool {
+// oracle says which occurrences of a template stand in a week, by the simplest reading of the calendar: day by day, person by person. Who comes
+// back from an absence, or leaves for one, does so at the site: the school is some minutes away.
+func oracle(template []models.RotaOccurrence, week models.Week, calendar exceptions, toSchool int) map[planner.Ref]bool {
 	standing := map[planner.Ref]bool{}
 	children := map[string][]string{"need-lina": {"lina"}, "need-omar": {"omar"}, "need-group": {"lina", "omar"}, "need-speech": {"noe"}}
 	for i := range template {
@@ -291,8 +292,12 @@ func oracle(template []models.RotaOccurrence, week models.Week, calendar excepti
 		for _, a := range calendar.absences {
 			for _, who := range append(slices.Clone(o.Staff), children[o.ActivityID]...) {
 				away := a.ProfessionalID != nil && *a.ProfessionalID == who || a.ChildID != nil && *a.ChildID == who
+				margin := 0
+				if a.ProfessionalID != nil && *o.PlaceID == "school" {
+					margin = toSchool
+				}
 				begins, ends := a.FromDate+fmt.Sprintf(" %04d", a.FromMinute), a.ToDate+fmt.Sprintf(" %04d", a.ToMinute)
-				if away && begins < date+fmt.Sprintf(" %04d", from+length) && date+fmt.Sprintf(" %04d", from) < ends {
+				if away && begins < date+fmt.Sprintf(" %04d", from+length+margin) && date+fmt.Sprintf(" %04d", from-margin) < ends {
 					stands = false // the calendars drawn leave both children of the group there
 				}
 			}
@@ -300,6 +305,12 @@ func oracle(template []models.RotaOccurrence, week models.Week, calendar excepti
 		standing[planner.Ref{Activity: o.ActivityID, Occurrence: o.Occurrence}] = stands
 	}
 	return standing
+}
+
+// travelBetween returns the minutes from one place to another.
+func travelBetween(p *planner.Problem, from, to string) int {
+	index := func(id string) int { return slices.IndexFunc(p.Places, func(place planner.Place) bool { return place.ID == id }) }
+	return p.Travel[index(from)][index(to)]
 }
 
 // exceptions are what a random calendar has.
@@ -317,6 +328,7 @@ func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 	_, rota := w.template(models.WeekTemplate{Name: "Semaine type", FromDate: "2026-11-02"}, usual()...)
 	template := slices.Clone(w.read(rota.ID).Occurrences)
 	administrator := models.Actor{FacilityID: w.facility, Role: models.RoleAdministrator}
+	toSchool := travelBetween(w.problemOf(week48), "site", "school")
 	rapid.Check(t, func(t *rapid.T) {
 		ctx := w.t.Context()
 		monday := time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC).AddDate(0, 0, 7*rapid.IntRange(0, 130).Draw(t, "weeks")) // over week 53 and a 29 February
@@ -380,7 +392,7 @@ func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 		for _, o := range w.read(made.Rota.ID).Occurrences {
 			has[planner.Ref{Activity: o.ActivityID, Occurrence: o.Occurrence}] = true
 		}
-		for ref, want := range oracle(template, week, calendar) {
+		for ref, want := range oracle(template, week, calendar, toSchool) {
 			if has[ref] != want {
 				t.Errorf("%s: %s/%d stands: %v, the oracle says %v", week, ref.Activity, ref.Occurrence, has[ref], want)
 			}
