@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curve, linesOf, monthsOf, schoolYearOf, share, type Bar } from './timeline';
+import { curve, linesOf, monthsOf, schoolYearOf, share, stairs, type Bar } from './timeline';
 
 const year = schoolYearOf('2026-11-23');
 const bar = (from: string, to: string | null): Bar => ({ label: from, from, to, coming: false });
@@ -53,5 +53,6 @@ describe('a curve', () => {
     expect(curve([0, 50, 100], 100)).toBe('0,100 50,50 100,0');
     expect(curve([0], 0)).toBe('0,100');
     expect(curve([], 10)).toBe('');
+    expect(stairs([100, 50], 100)).toBe('0,0 50,0 50,50 100,50');
   });
 });

@@ -20,7 +20,7 @@ export const common: typeof french = {
     monthsShort: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'],
   },
   codes: { RE: 'ME', PR: 'PR' },
-  search: 'Search for a child or a person',
+  search: 'Search: A child, a person…',
   searchShort: 'A child, a person…',
   sections: {
     label: 'Sections',

@@ -18,7 +18,7 @@ export const common = {
     monthsShort: ['janv.', 'févr.', 'mars', 'avr.', 'mai', 'juin', 'juil.', 'août', 'sept.', 'oct.', 'nov.', 'déc.'],
   },
   codes: { RE: 'RÉ', PR: 'PR' } as Record<string, string>,
-  search: 'Chercher un enfant, une personne',
+  search: 'Chercher\u00a0: Un enfant, une personne…',
   searchShort: 'Un enfant, une personne…',
   sections: {
     label: 'Rubriques',

@@ -1,0 +1,14 @@
+import { answerOf, client } from './client';
+import type { components } from './types.gen';
+import type { Id } from './wire';
+
+/** What a week holds of one child or one professional, as their sheets show it. */
+export type ChildState = components['schemas']['ChildState'];
+export type ProfessionalState = components['schemas']['ProfessionalState'];
+
+const asked = (id: Id, week: string, signal: AbortSignal) => ({ params: { path: { id }, query: { week } }, signal });
+
+export const readChildState = (child: Id, week: string, signal: AbortSignal) =>
+  answerOf(client.GET('/children/{id}/state', asked(child, week, signal)));
+export const readProfessionalState = (professional: Id, week: string, signal: AbortSignal) =>
+  answerOf(client.GET('/professionals/{id}/state', asked(professional, week, signal)));
