@@ -41,7 +41,8 @@ export class Sheet {
   newer = $state.raw<KeptRecord>();
 
   #start = $state.raw<Draft>({});
-  readonly #names: readonly string[];
+  /** The fields that are sent: those of the form, and those a record has that no form knows yet. */
+  #names: readonly string[];
 
   constructor(
     readonly kind: Kind,
@@ -72,6 +73,8 @@ export class Sheet {
   }
 
   #keep(record: KeptRecord): void {
+    const unknown = Object.keys(record).filter((name) => !kept.includes(name) && !this.#names.includes(name));
+    this.#names = [...this.#names, ...unknown];
     this.#begin({ ...this.#blank(), ...fieldsOf(record, this.#names) }, record);
     keep(this.kind, record);
   }

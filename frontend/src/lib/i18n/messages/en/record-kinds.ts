@@ -74,6 +74,7 @@ export const recordKinds: typeof french = {
         working_pattern: 'Working hours',
         base_place_id: 'Base',
         from_base: 'Starts and ends the day there',
+        minor: 'Is under 18',
         lunch: 'Lunch break',
         limits: 'Flexible hours',
         direct_target: 'Direct time',

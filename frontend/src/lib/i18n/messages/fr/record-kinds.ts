@@ -85,6 +85,7 @@ export const recordKinds = {
         working_pattern: 'Horaires',
         base_place_id: 'Lieu de rattachement',
         from_base: 'Commence et finit sa journée à ce lieu',
+        minor: 'A moins de 18 ans',
         lunch: 'Pause de midi',
         limits: 'Horaires souples',
         direct_target: 'Temps direct',
