@@ -62,6 +62,7 @@ export const imports: typeof french = {
   undone: 'The import is undone. Everything is as before.',
   undoneTitle: 'The import is undone',
   again: 'Import another file',
+  next: 'Next step',
   stale: 'The house has changed since the file was read. It has been read again: check, then import.',
   cannotUndo: 'A record has been changed since the import: it can no longer be undone at once. Mend the records one by one.',
   mapping: {

@@ -61,6 +61,7 @@ export const imports = {
   undone: 'L’import est annulé. Tout est comme avant.',
   undoneTitle: 'L’import est annulé',
   again: 'Importer un autre fichier',
+  next: 'Étape suivante',
   stale: 'La maison a changé depuis la lecture. Le fichier vient d’être relu\u00a0: vérifiez, puis importez.',
   cannotUndo: 'Une fiche a été changée depuis l’import\u00a0: il ne peut plus être annulé d’un coup. Corrigez les fiches une à une.',
   mapping: {

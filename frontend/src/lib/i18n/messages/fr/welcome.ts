@@ -8,8 +8,8 @@ export const welcome = {
     house: 'Votre maison',
     people: 'Équipes et professionnels',
     children: 'Enfants et besoins',
-    template: 'Semaine type',
-    rota: 'Premier planning',
+    template: 'Réunions et permanences',
+    rota: 'Semaine type et premier planning',
   },
   houseText: (house: string, places: number, zone: string) =>
     [house, frenchCount(places, 'lieu', 'lieux'), zone && `zone scolaire ${zone}`].filter(Boolean).join(', ') + '.',
@@ -20,12 +20,12 @@ export const welcome = {
   childrenText: 'Ce que le projet de chacun demande par semaine\u00a0: quoi, combien, avec qui, où.',
   childrenDone: (children: number, needs: number) =>
     `${frenchCount(children, 'enfant', 'enfants')}, ${frenchCount(needs, 'besoin', 'besoins')}.`,
-  templateText: 'Réunions, accueils, temps protégés. Les semaines A et B si vous en avez.',
+  templateText: 'Ce qui revient chaque semaine\u00a0: réunions, repas, accueils.',
   templateDone: (meetings: number, duties: number) =>
     `${frenchCount(meetings, 'réunion régulière', 'réunions régulières')}, ${frenchCount(duties, 'permanence', 'permanences')}.`,
   rotaText: 'Maillage propose, explique ce qui ne tient pas, et vous ajustez à la main.',
   rotaDone: (week: number) => `La semaine ${week} a un planning.`,
-  after: { people: 'Après la maison', children: 'Après les équipes', template: 'Après les enfants', rota: 'Après la semaine type' },
+  after: { people: 'Après la maison', children: 'Après les équipes', template: 'Après les enfants', rota: 'Après les réunions' },
   done: 'fait',
   change: 'Modifier',
   changeStep: (step: string) => `Modifier\u00a0: ${step}`,
@@ -36,6 +36,7 @@ export const welcome = {
   meetings: 'Ajouter une réunion',
   duties: 'Ajouter une permanence',
   toRota: 'Ouvrir le planning',
+  toTemplates: 'Créer la semaine type',
   example: 'À quoi ressemblera une semaine',
   sample: 'Exemple',
   together: 'Faire à plusieurs',
