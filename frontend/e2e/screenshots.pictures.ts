@@ -5,7 +5,9 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openWindow, screens, startBrowser } from './support/browser';
-import { startDemo, type Server } from './support/server';
+import { BEFORE_AUTUMN, NewHouse } from './support/new-house';
+import { signInAsFounder } from './support/people';
+import { startDemo, startNewHouse, type Server } from './support/server';
 import { walkEverywhere } from './support/states';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -46,7 +48,7 @@ describe('les écrans en images', () => {
     fonts = await mkdtemp(join(tmpdir(), 'maillage-fonts-'));
     await writeFile(join(fonts, 'fonts.conf'), FONTS);
     await mkdir(docs, { recursive: true });
-    [server, browser] = await Promise.all([startDemo(), startBrowser({ FONTCONFIG_FILE: join(fonts, 'fonts.conf') })]);
+    [server, browser] = await Promise.all([startDemo(), startBrowser({ FONTCONFIG_FILE: join(fonts, 'fonts.conf'), LANGUAGE: 'fr' })]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -71,7 +73,60 @@ describe('les écrans en images', () => {
       },
     });
   });
+
+  test('la première heure d’une maison', async () => {
+    const own = await startNewHouse('DIME des Tilleuls', BEFORE_AUTUMN);
+    const { page } = await openWindow(browser, own.url, screens.desk);
+    await firstHour(page).finally(() => own.stop());
+  });
 });
+
+/** The first hour in a house of one's own, as docs/guide/une-maison-en-une-heure.md tells it. */
+async function firstHour(page: Page): Promise<void> {
+  const house = new NewHouse(page);
+  const { screen } = house;
+  const picture = (name: string) => page.screenshot({ path: join(docs, `maison-${name}.png`) });
+  const onPhone = async (name: string) => {
+    await page.setViewportSize(screens.phone.viewport);
+    await picture(`${name}-telephone`);
+    await page.setViewportSize(screens.desk.viewport);
+  };
+  await signInAsFounder(page);
+  await picture('bienvenue');
+  await onPhone('bienvenue');
+  await page.getByRole('link', { name: 'Importer un fichier' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Importer un fichier' }).waitFor();
+  await picture('importer');
+  await house.read('withMistakes');
+  await page.getByRole('navigation', { name: 'Feuilles du fichier' }).getByText('Personnel').click();
+  await page.getByText('17,75,').first().waitFor();
+  await picture('refus');
+  await page.getByRole('button', { name: 'Choisir un autre fichier' }).click();
+  await house.read('right');
+  await house.importAll();
+  await house.template('A');
+  await picture('semaine-type');
+  await screen.publishFirst('Accord des personnes');
+  await house.template('B');
+  await screen.publishFirst('Accord des personnes');
+  await house.makeWeeks(['2026-W45']);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: /^Année/ }).waitFor();
+  await page.locator('[data-date="2026-11-02"]').waitFor();
+  await picture('annee');
+  await page.goto('/absences');
+  await house.absent('Sylvie Arnaud', '2026-11-02', '2026-11-06');
+  await house.absent('Léa A', '2026-11-03', '2026-11-03');
+  await picture('absences');
+  await onPhone('absences');
+  await page.goto('/planning/2026-W45');
+  await screen.ready();
+  await picture('conflits');
+  await screen.propose();
+  await screen.tools.getByRole('button', { name: 'Publier…' }).click();
+  await screen.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();
+  await picture('publier');
+}
 
 async function inDark(page: Page, path: string): Promise<void> {
   await page.evaluate(() => (document.documentElement.dataset['theme'] = 'dark'));

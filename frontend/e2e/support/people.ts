@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { tabTo } from './keyboard';
+import { founder } from './server';
 
 /** The buttons of the demo's sign-in page. */
 export const roles = {
@@ -30,4 +31,13 @@ export async function enter(page: Page, role: Role, path: string): Promise<void>
   await page.request.post('/api/session/demo', { data: { key: role } });
   await page.goto(path);
   await page.getByRole('button', { name: /compte et affichage|account and display/ }).waitFor();
+}
+
+/** Enters a new house for the first time, with the address and the password its account was made with. */
+export async function signInAsFounder(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByLabel('Adresse électronique').fill(founder.email);
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(founder.password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Bienvenue, Claire\./ }).waitFor();
 }

@@ -211,4 +211,26 @@ export class RotaScreen {
     for (let at = 0; at < count; at++) await fields.nth(at).fill(reason);
     return count;
   }
+
+  /** Asks for a proposal as the dialog offers it, and waits until the draft it ends in is on the screen. */
+  async propose(): Promise<void> {
+    const before = this.page.url();
+    await this.tools.getByRole('button', { name: 'Proposer…' }).click();
+    await this.dialog.getByLabel('Temps au plus').selectOption({ index: 0 });
+    await this.dialog.getByRole('button', { name: 'Proposer', exact: true }).click();
+    await this.page.waitForURL((url) => url.href !== before && url.searchParams.has('planning'), { timeout: 60_000 });
+    await this.ready();
+  }
+
+  /** Publishes the rota on the screen for the first time, with a reason for what the law asks one for. */
+  async publishFirst(reason: string): Promise<void> {
+    await this.tools.getByRole('button', { name: 'Publier…' }).click();
+    await this.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();
+    await this.giveReasons(reason);
+    await this.dialog.getByRole('button', { name: 'Publier la version 1' }).click();
+    await this.page
+      .getByText(/publiée, version 1/)
+      .first()
+      .waitFor();
+  }
 }

@@ -1,9 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { inject } from 'vitest';
 
 const program = process.env['MAILLAGE_BINARY'] ?? fileURLToPath(new URL('../../../bin/maillage', import.meta.url));
@@ -12,8 +13,10 @@ const program = process.env['MAILLAGE_BINARY'] ?? fileURLToPath(new URL('../../.
 const MONDAY_MORNING = '2026-11-23T06:52:00+01:00';
 
 interface Options {
-  /** Where the database lies; it is filled with the demo house when it is new. */
+  /** Where the database lies. */
   directory: string;
+  /** Whether a new database is filled with the demo house; it is unless this says no. */
+  demo?: boolean;
   clock?: string;
   /** 0 lets the system choose. */
   port?: number;
@@ -30,9 +33,9 @@ export interface Server {
 }
 
 /** Starts bin/maillage on a database and waits until it says its address. */
-export async function startServer({ directory, clock = MONDAY_MORNING, port = 0 }: Options): Promise<Server> {
-  const database = `sqlite:${join(directory, 'maillage.db')}`;
-  const child = spawn(program, ['serve', '--demo', '--addr', `127.0.0.1:${port}`, '--db', database, '--clock', clock], {
+export async function startServer({ directory, demo = true, clock = MONDAY_MORNING, port = 0 }: Options): Promise<Server> {
+  const addressed = ['serve', '--addr', `127.0.0.1:${port}`, '--db', databaseIn(directory), '--clock', clock];
+  const child = spawn(program, demo ? [...addressed, '--demo'] : addressed, {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const url = await addressOf(child);
@@ -49,10 +52,30 @@ export async function startServer({ directory, clock = MONDAY_MORNING, port = 0 
 export async function startDemo(): Promise<Server> {
   const directory = await mkdtemp(join(tmpdir(), 'maillage-e2e-'));
   await cp(inject('demoHouse'), directory, { recursive: true });
-  const server = await startServer({ directory });
+  return thrownAway(await startServer({ directory }));
+}
+
+/** How the first person of a new house signs in. */
+export const founder = { email: 'claire.vasseur@exemple.fr', name: 'Claire Vasseur', password: 'une phrase de passe' };
+
+/** Founds a house as its README says, with one account and nothing else, and serves it; `stop` throws it away. */
+export async function startNewHouse(name: string, clock: string): Promise<Server> {
+  const directory = await mkdtemp(join(tmpdir(), 'maillage-new-'));
+  const database = databaseIn(directory);
+  const run = promisify(execFile);
+  await run(program, ['facility', 'add', name, '--department', '43', '--school-zone', 'A', '--db', database]);
+  const account = run(program, ['user', 'add', founder.email, '--name', founder.name, '--role', 'administrator', '--db', database]);
+  account.child.stdin?.end(`${founder.password}\n`);
+  await account;
+  return thrownAway(await startServer({ directory, demo: false, clock }));
+}
+
+const databaseIn = (directory: string) => `sqlite:${join(directory, 'maillage.db')}`;
+
+function thrownAway(server: Server): Server {
   const stop = async () => {
     await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    await rm(server.directory, { recursive: true, force: true });
   };
   return { ...server, stop };
 }
