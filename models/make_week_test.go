@@ -309,7 +309,9 @@ func oracle(template []models.RotaOccurrence, week models.Week, calendar excepti
 
 // travelBetween returns the minutes from one place to another.
 func travelBetween(p *planner.Problem, from, to string) int {
-	index := func(id string) int { return slices.IndexFunc(p.Places, func(place planner.Place) bool { return place.ID == id }) }
+	index := func(id string) int {
+		return slices.IndexFunc(p.Places, func(place planner.Place) bool { return place.ID == id })
+	}
 	return p.Travel[index(from)][index(to)]
 }
 
