@@ -29,7 +29,7 @@ var professionalTable = &table[models.Professional]{
 			as("H/sem", "heures", "temps de travail", "durée hebdomadaire", "heures hebdo", "contrat").noted("35, 17,75 ou 17:45."),
 		choice("convention", "Convention", "Convention", conventions, models.ConventionOther, func(p *models.Professional) *models.Convention { return &p.Convention }).as("convention collective", "CC"),
 		choice("contract_kind", "Type de contrat", "Contract", contractKinds, models.ContractPermanent, func(p *models.Professional) *models.ContractKind { return &p.ContractKind }).as("CDI/CDD", "nature du contrat"),
-		yes("minor", "Moins de 18 ans", "Under 18", false, func(p *models.Professional) *bool { return &p.Minor }).as("mineur", "mineure", "apprenti mineur").noted("Apprentie ou apprenti de moins de 18 ans : la loi prévoit d’autres limites."),
+		yes("minor", "Moins de 18 ans", "Under 18", false, func(p *models.Professional) *bool { return &p.Minor }).as("mineur", "mineure", "apprenti mineur").noted("Personne en apprentissage ou jeune de moins de 18 ans : la loi prévoit d’autres limites."),
 		list("skills", "Compétences", "Skills", func(p *models.Professional) *[]string { return &p.Skills }).as("compétence", "habilitations", "spécialités"),
 		yes("from_base", "Départ du site", "Starts at base", true, func(p *models.Professional) *bool { return &p.FromBase }).as("commence au site").noted("Non : la journée peut commencer chez un enfant ou dans une école."),
 		lunchClock("lunch_from", "Repas à partir de", "Lunch from", func(l *models.LunchBreak) *int { return &l.From }).as("pause à partir de"),
