@@ -8,6 +8,21 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` sends what only the Go server answers. */
 const server = process.env['MAILLAGE_SERVER'] ?? 'http://127.0.0.1:8080';
 
+const SHARED =
+  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/lib\/i18n\/(common|dictionary|language|plural)/;
+const HEAVY = /Combobox|SearchDialog/;
+
+/**
+ * What three screens or more share stands in one file: the browser asks for six at a time, so that forty small ones keep a screen waiting.
+ * What is heavy and needed by few (the grid of the rota, the sheets of the records, the texts of one subject) stays with them.
+ */
+const shell = {
+  name: 'shell',
+  test: (id: string) => SHARED.test(id) && !HEAVY.test(id),
+  minShareCount: 3,
+  includeDependenciesRecursively: false,
+};
+
 export default defineConfig({
   plugins: [svelte(), svelteTesting(), precompress(here('./dist'))],
   resolve: { alias: { $lib: here('./src/lib'), $api: here('./src/api'), $ui: here('./src/ui') } },
@@ -16,6 +31,7 @@ export default defineConfig({
     // A strict Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: { output: { codeSplitting: { groups: [shell] } } },
   },
   server: { proxy: { '/api': server, '/calendars': server, '/healthz': server } },
   test: {

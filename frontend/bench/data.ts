@@ -30,7 +30,7 @@ export function buildLoad(people: number, sessions: number): Load {
     id: `team-${code}`,
     code,
     name: `Équipe ${code}`,
-    kind: 'dedicated',
+    kind: 'dedicated' as const,
     modalities: [code],
     position,
   }));
@@ -177,10 +177,12 @@ export function buildLoad(people: number, sessions: number): Load {
       removed: [],
       breaches: [],
       people: persons,
-      counters: { wanted: sessions, planned: sessions, unplanned: 0, conflicts: 0, changes: 0 },
+      counters: { wanted: sessions, planned: sessions, unplanned: 0, conflicts: 0, law: 0, changes: 0 },
+      findings: [],
+      signed: [],
       undo: null,
       redo: null,
       can: { edit: true, publish: true },
     },
-  } as Load;
+  };
 }

@@ -8,9 +8,11 @@ import './styles/index.css';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
-// The screen's script and what it reads first come while the language and the session are read; the application says so where they fail.
+// What the screen reads first and its script come while the language and the session are read; the application says so where they fail.
+// Data before script: a browser asks one server for a few things at a time, and the script comes in several parts.
 const first = match(routes, location.pathname);
+askAhead(['/api/session']);
+first?.route.ahead?.(first.params);
 first?.route.load().catch(() => undefined);
-askAhead(['/api/session', ...(first?.route.ahead?.(first.params) ?? [])]);
 await restoreLanguage();
 mount(App, { target });

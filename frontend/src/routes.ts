@@ -1,6 +1,8 @@
 import type { Component } from 'svelte';
-import { common } from '$lib/i18n/common';
+import { askAhead } from '$api/ahead';
 import type { Session } from '$api/wire';
+import { common } from '$lib/i18n/common';
+import { askForRota } from './features/rota/choice';
 
 /** A screen is given the parameters of its address; it may well need none. */
 export type Screen = Component<ScreenProps>;
@@ -17,8 +19,8 @@ export interface Route {
   load: () => Promise<{ default: unknown }>;
   /** Who may open it; everybody signed in where it is left out, everybody at all where it is "anyone". */
   allowed?: 'anyone' | ((can: Session['can']) => boolean);
-  /** What the screen reads first of all, asked for while its script comes. */
-  ahead?: (params: Record<string, string>) => string[];
+  /** Asks for what the screen reads first of all, while its script comes. */
+  ahead?: (params: Record<string, string>) => void;
   /** The screen brings its own head and foot on a phone, as an app there does. */
   phoneFrame?: boolean;
 }
@@ -35,7 +37,7 @@ export const routes: readonly Route[] = [
     path: '/planning/:week?',
     title: () => common().titles.rota,
     load: () => import('./features/rota/RotaScreen.svelte'),
-    ahead: ({ week }) => (week === undefined ? ['/api/house'] : ['/api/house', `/api/weeks/${week}`]),
+    ahead: ({ week }) => void askForRota(week),
     allowed: (can) => can.read_team,
   },
   {
@@ -60,7 +62,7 @@ export const routes: readonly Route[] = [
     path: '/mon-planning/:week?',
     title: () => common().titles.myWeek,
     load: () => import('./features/my-week/MyWeekScreen.svelte'),
-    ahead: ({ week }) => (week === undefined ? ['/api/house'] : ['/api/house', `/api/my/weeks/${week}`]),
+    ahead: ({ week }) => askAhead(week === undefined ? ['/api/house'] : ['/api/house', `/api/my/weeks/${week}`]),
     allowed: (can) => can.own_week,
     phoneFrame: true,
   },

@@ -4,6 +4,7 @@ import { createTemplateDraft } from '$api/weeks';
 import type { Breach, Id, Operation, Rota, RotaSummary, UnplannedAnswer, Week } from '$api/wire';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
+import { chooseRota } from './choice';
 import { applyGuess } from './guess';
 import { readTemplateWeek } from './template-week';
 import { byRef, refKey } from './words';
@@ -59,7 +60,7 @@ export class Desk {
     this.template = template;
     try {
       const [week, house] = await Promise.all([this.#readWeek(name, reading.signal), readHouse()]);
-      const chosen = choose(week, wanted, editor);
+      const chosen = chooseRota(week, wanted, editor);
       const rota = chosen ? await readRota(chosen.id, reading.signal) : null;
       if (this.#reading !== reading) return;
       this.week = week;
@@ -168,10 +169,4 @@ export class Desk {
     this.clash = intent;
     return { kind: 'stale' };
   }
-}
-
-function choose(week: Week, wanted: Id | null, editor: boolean): RotaSummary | null {
-  const newest = [...week.drafts].sort((a, b) => b.number - a.number)[0] ?? null;
-  const asked = [...week.drafts, ...(week.published ? [week.published] : [])].find((rota) => rota.id === wanted);
-  return asked ?? (editor ? (newest ?? week.published) : week.published);
 }

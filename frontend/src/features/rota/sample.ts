@@ -113,7 +113,7 @@ export function sampleRota(): Rota {
     undo: null,
     redo: null,
     can: { edit: true, publish: true },
-  } as Rota;
+  };
 }
 
 /** The week they are in. */
