@@ -60,14 +60,7 @@ func (a *API) copyTemplate(ctx context.Context, who caller, input *templateBody[
 
 func (a *API) createTemplateDraft(ctx context.Context, who caller, input *templateBody[templateDraftJSON]) (*answer[rotaSummaryJSON], error) {
 	draft, err := a.Store.CreateTemplateDraft(ctx, who.actor, string(input.ID), optionalText(input.Body.BasedOn))
-	if err != nil {
-		return nil, err
-	}
-	summary, err := a.summary(ctx, who, draft)
-	if err != nil {
-		return nil, err
-	}
-	return answerWith(summary), nil
+	return a.drafted(ctx, who, draft, err)
 }
 
 func (a *API) compareWithTemplate(ctx context.Context, who caller, input *RotaPath) (*answer[templateChangesJSON], error) {

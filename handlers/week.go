@@ -34,6 +34,11 @@ func (a *API) createDraft(ctx context.Context, who caller, input *weekBody[creat
 		return nil, err
 	}
 	draft, err := a.Store.CreateDraft(ctx, who.actor, week, optionalText(input.Body.BasedOn))
+	return a.drafted(ctx, who, draft, err)
+}
+
+// drafted answers with the summary of a new draft.
+func (a *API) drafted(ctx context.Context, who caller, draft models.Rota, err error) (*answer[rotaSummaryJSON], error) {
 	if err != nil {
 		return nil, err
 	}

@@ -114,11 +114,9 @@ func (s *Store) newWeekMaker(ctx context.Context, tx bun.Tx, now time.Time, acto
 	if m.compiled, err = s.compiledWeek(ctx, tx, actor.FacilityID, week); err != nil {
 		return nil, err
 	}
-	location, err := m.compiled.house.Facility.Location()
-	if err != nil {
+	if m.current, err = m.compiled.house.Facility.weekAt(now); err != nil {
 		return nil, err
 	}
-	m.current = WeekOf(now.In(location))
 	err = tx.NewSelect().Model(&m.drafts).ApplyQueryBuilder(m.compiled.house.frame().rotas).Where("state = ?", RotaDraft).OrderExpr("number DESC").Scan(ctx)
 	if err != nil {
 		return nil, err
@@ -206,14 +204,22 @@ func (m *weekMaker) renew(ctx context.Context, occurrences []RotaOccurrence) (Ro
 	return rota, record(ctx, m.tx, m.now, m.actor, AuditMake, ResourceDraft, rota.ID, strconv.Itoa(max(len(before), len(after)))+" occurrences")
 }
 
+// weekAt returns the week it is where the facility is.
+func (f *Facility) weekAt(now time.Time) (Week, error) {
+	location, err := f.Location()
+	if err != nil {
+		return Week{}, err
+	}
+	return WeekOf(now.In(location)), nil
+}
+
 // currentWeek returns the present week where the facility is.
 func (s *Store) currentWeek(ctx context.Context, tx bun.IDB, facilityID string, now time.Time) (Week, error) {
 	var facility Facility
 	if err := findFacility(ctx, tx, &facility, facilityID); err != nil {
 		return Week{}, err
 	}
-	location, err := facility.Location()
-	return WeekOf(now.In(location)), err
+	return facility.weekAt(now)
 }
 
 // WeeksToKeep returns the coming weeks that the program keeps in line with the templates: those ahead the facility asks for, and those further
@@ -224,12 +230,12 @@ func (s *Store) WeeksToKeep(ctx context.Context, actor Actor) ([]Week, error) {
 	}
 	var weeks []Week
 	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		week, err := s.currentWeek(ctx, tx, actor.FacilityID, now)
-		if err != nil {
-			return err
-		}
 		var facility Facility
 		if err := findFacility(ctx, tx, &facility, actor.FacilityID); err != nil {
+			return err
+		}
+		week, err := facility.weekAt(now)
+		if err != nil {
 			return err
 		}
 		for range facility.WeeksAhead {

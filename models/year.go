@@ -52,7 +52,7 @@ func (s *Store) ReadYear(ctx context.Context, actor Actor, name string) (*Year, 
 			return err
 		}
 		var err error
-		if year.Current, err = s.currentWeek(ctx, tx, facility.ID, now); err != nil {
+		if year.Current, err = facility.weekAt(now); err != nil {
 			return err
 		}
 		from, to := first.Format(time.DateOnly), last.Format(time.DateOnly)

@@ -16,7 +16,6 @@ export const absences: typeof french = {
   refuseName: (who, when) => `Refuse the request of ${who}, ${when}`,
   accepted: (who) => `Absence of ${who} accepted.`,
   refused: (who) => `Request of ${who} refused.`,
-  undo: 'Undo',
   thisWeek: 'This week',
   nextWeek: 'Next week',
   later: 'Later',

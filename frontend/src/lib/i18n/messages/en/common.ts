@@ -3,6 +3,7 @@ import type { common as french } from '../fr/common';
 export const common: typeof french = {
   close: 'Close',
   cancel: 'Cancel',
+  undo: 'Undo',
   retry: 'Try again',
   loading: 'Loading',
   skip: 'Skip to content',

@@ -22,7 +22,6 @@ export const templates: typeof french = {
   remove: 'Archive',
   removeName: (name) => `Archive “${name}”`,
   removed: (name) => `“${name}” archived. Weeks already made stay.`,
-  undo: 'Undo',
   restored: 'Ordinary week restored.',
   form: {
     add: 'New ordinary week',

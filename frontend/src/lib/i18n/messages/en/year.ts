@@ -27,7 +27,6 @@ export const year: typeof french = {
   edit: (label) => `Change the closing “${label}”`,
   remove: 'Delete',
   removed: (label) => `“${label}” deleted.`,
-  undo: 'Undo',
   restored: 'Closing restored.',
   form: {
     add: 'Close or reduce',

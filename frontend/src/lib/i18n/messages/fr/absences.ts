@@ -14,7 +14,6 @@ export const absences = {
   refuseName: (who: string, when: string) => `Refuser la demande de ${who}, ${when}`,
   accepted: (who: string) => `Absence de ${who} acceptée.`,
   refused: (who: string) => `Demande de ${who} refusée.`,
-  undo: 'Annuler',
   thisWeek: 'Cette semaine',
   nextWeek: 'La semaine prochaine',
   later: 'Plus tard',

@@ -1,6 +1,7 @@
 export const common = {
   close: 'Fermer',
   cancel: 'Annuler',
+  undo: 'Annuler',
   retry: 'Réessayer',
   loading: 'Chargement en cours',
   skip: 'Aller au contenu',

@@ -21,7 +21,6 @@ export const templates = {
   remove: 'Archiver',
   removeName: (name: string) => `Archiver «\u00a0${name}\u00a0»`,
   removed: (name: string) => `«\u00a0${name}\u00a0» archivée. Les semaines déjà faites restent.`,
-  undo: 'Annuler',
   restored: 'Semaine type rétablie.',
   form: {
     add: 'Nouvelle semaine type',

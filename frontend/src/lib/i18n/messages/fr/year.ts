@@ -25,7 +25,6 @@ export const year = {
   edit: (label: string) => `Modifier la fermeture «\u00a0${label}\u00a0»`,
   remove: 'Supprimer',
   removed: (label: string) => `«\u00a0${label}\u00a0» supprimé.`,
-  undo: 'Annuler',
   restored: 'Fermeture rétablie.',
   form: {
     add: 'Fermer ou réduire',
