@@ -75,6 +75,15 @@ func without(plan *planner.Plan, ref planner.Ref) *planner.Plan {
 	return &changed
 }
 
+// lawfullyWithout returns the plan without an occurrence, or as it is where taking it out breaks a rule: a way becomes too long, a lunch too
+// late.
+func lawfullyWithout(m *planner.Model, plan *planner.Plan, ref planner.Ref) *planner.Plan {
+	if shorter := without(plan, ref); planner.Evaluate(m, shorter).Score.Hard == 0 {
+		return shorter
+	}
+	return plan
+}
+
 // somewhereElse returns an occurrence like o at a random place, hour and with random people, most of what would make it lawful kept.
 func somewhereElse(m *planner.Model, o planner.Occurrence, random *rand.Rand) planner.Occurrence {
 	p := m.Problem
