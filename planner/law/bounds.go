@@ -36,10 +36,6 @@ func BreakOf(c *Contract, date string, agreements []Agreement, from, to int) (Br
 	if l == nil || to-from <= l.Value {
 		return Break{}, false
 	}
-	pause := shortestBreak
-	if c.Minor {
-		pause = shortestBreakMinor
-	}
-	asked := Break{From: max(from, to-l.Value-pause), To: min(to, from+l.Value+pause), Minutes: pause}
-	return asked, asked.To-asked.From >= pause
+	asked := Break{From: max(from, to-l.Value-l.Beside), To: min(to, from+l.Value+l.Beside), Minutes: l.Beside}
+	return asked, asked.To-asked.From >= l.Beside
 }

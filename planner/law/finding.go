@@ -22,7 +22,8 @@ type Finding struct {
 	Limit    int      `json:"limit"` // what is allowed or asked
 	By       int      `json:"by"`    // how far it is beyond
 	Unit     Unit     `json:"unit"`
-	Weeks    int      `json:"weeks,omitempty"` // over how many weeks a mean or a count is taken
+	Beside   int      `json:"beside,omitempty"` // the second figure of the rule, where it has one
+	Weeks    int      `json:"weeks,omitempty"`  // over how many weeks a mean or a count is taken
 }
 
 // Key names a finding for a signed reason: the same thing at the same person and day.

@@ -27,7 +27,6 @@ type person struct {
 	byNight  []int   // [civil day]: of them, between 21:00 and 6:00, on the day they fall on
 	byWeek   []int   // [week]: minutes of effective work
 	findings []Finding
-	unwanted Finding // what is found outside of the judged days
 }
 
 // shift is the work of one day: what is done between two rests. It belongs to the day on which it starts.
@@ -140,17 +139,16 @@ func (p *person) limit(r *Rule, day int) *Limit {
 	return r.limit(p.contractOn(day), p.in.dates[day], p.in.Agreements)
 }
 
-// find adds a finding about the days from first to last, both included, unless none of them is judged, and returns it for more to be said.
-func (p *person) find(r *Rule, l *Limit, first, last, value int) *Finding {
+// find adds a finding about the days from first to last, both included, unless none of them is judged.
+func (p *person) find(r *Rule, l *Limit, first, last, value int) {
 	if last < p.in.JudgedFrom || first >= p.in.JudgedTo {
-		return &p.unwanted
+		return
 	}
 	p.findings = append(p.findings, Finding{
 		Rule: r.Code, Article: l.Article, Source: l.Source, Severity: r.Severity, Person: p.ID,
 		From: p.in.dates[max(0, first)], To: p.in.dates[min(last, p.in.days-1)],
-		Value: value, Limit: l.Value, By: max(value-l.Value, l.Value-value), Unit: l.Unit,
+		Value: value, Limit: l.Value, By: max(value-l.Value, l.Value-value), Unit: l.Unit, Beside: l.Beside, Weeks: l.Weeks,
 	})
-	return &p.findings[len(p.findings)-1]
 }
 
 // judgedWeeks calls visit with every week of which a day is judged.

@@ -55,6 +55,8 @@ type Rule struct {
 type Limit struct {
 	Value     int
 	Unit      Unit
+	Beside    int    // the second figure of the rule, where it has one: how long a break is, how many half-days follow each other, a share
+	Weeks     int    // over how many weeks the value is taken; 0: one
 	Article   string // as cited in French
 	Source    string // where the text can be read
 	Scope     Scope

@@ -1,18 +1,13 @@
 package law
 
-// shortestBreak is how long a break has to be in one piece: twenty minutes, half an hour for those under 18 (art. L.3121-16 and L.3162-3).
-const (
-	shortestBreak      = 20
-	shortestBreakMinor = 30
-)
-
-// workBreak is the work that may be done without a break: its value is the longest stretch.
+// workBreak is the work that may be done without a break: its value is the longest stretch, the figure beside it how long a break has to be
+// in one piece.
 var workBreak = Rule{
 	Code: "break", Severity: Legal, check: checkBreak,
 	Limits: []Limit{
-		{Value: 6 * 60, Unit: Minutes, Article: "Code du travail, art. L.3121-16", Source: codeDuTravail, From: act2016},
-		{Value: 6 * 60, Unit: Minutes, Article: "CCN66, art. 20.6", Source: textCCN66, Scope: under66},
-		{Value: 4*60 + 30, Unit: Minutes, Article: "Code du travail, art. L.3162-3", Source: codeDuTravail, Scope: minors, From: recodified},
+		{Value: 6 * 60, Unit: Minutes, Beside: 20, Article: "Code du travail, art. L.3121-16", Source: codeDuTravail, From: act2016},
+		{Value: 6 * 60, Unit: Minutes, Beside: 20, Article: "CCN66, art. 20.6", Source: textCCN66, Scope: under66},
+		{Value: 4*60 + 30, Unit: Minutes, Beside: 30, Article: "Code du travail, art. L.3162-3", Source: codeDuTravail, Scope: minors, From: recodified},
 	},
 }
 
@@ -23,11 +18,7 @@ func checkBreak(r *Rule, p *person) {
 		if l == nil || p.in.clock.elapsed(s.from, s.to) <= l.Value {
 			continue
 		}
-		pause := shortestBreak
-		if p.contractOn(s.day).Minor {
-			pause = shortestBreakMinor
-		}
-		if longest := p.longestStretch(s, pause); longest > l.Value {
+		if longest := p.longestStretch(s, l.Beside); longest > l.Value {
 			p.find(r, l, s.day, s.day, longest)
 		}
 	}

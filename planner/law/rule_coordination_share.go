@@ -1,13 +1,11 @@
 package law
 
-// coordinationPercent is the share of the contract that educators and paramedics have for coordination and synthesis under CCN66.
-const coordinationPercent = 6
-
-// coordinationShare is the coordination of a week against that share of the contract. A week may have less when others have more: it informs.
+// coordinationShare is the coordination of a week against the share of the contract that educators and paramedics have for coordination and
+// synthesis under CCN66: the figure beside, in percent. A week may have less when others have more: it informs.
 var coordinationShare = Rule{
 	Code: "coordination_share", Severity: House, check: checkCoordinationShare,
 	Limits: []Limit{{
-		Value: coordinationPercent, Unit: Minutes, Article: "CCN66, art. 20.9", Source: textCCN66,
+		Unit: Minutes, Beside: 6, Article: "CCN66, art. 20.9", Source: textCCN66,
 		Scope: Scope{Conventions: []Convention{CCN66}, Families: []Family{Educators, Paramedics}},
 	}},
 }
@@ -22,7 +20,7 @@ func checkCoordinationShare(r *Rule, p *person) {
 			return
 		}
 		wanted := *l
-		wanted.Value = (contract.WeekMinutes*l.Value + 99) / 100
+		wanted.Value = (contract.WeekMinutes*l.Beside + 99) / 100
 		done := 0
 		for _, span := range p.work {
 			if span.Kind == Coordination {

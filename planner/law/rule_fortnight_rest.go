@@ -1,9 +1,9 @@
 package law
 
-// fortnightRest is the rest of CCN51: four days in two weeks, of which two follow each other.
+// fortnightRest is the rest of CCN51: four days in two weeks, of which two follow each other: the figure beside.
 var fortnightRest = Rule{
 	Code: "fortnight_rest", Severity: Consent, check: checkFortnightRest,
-	Limits: []Limit{{Value: 4, Unit: Days, Article: "CCN51, art. 05.05.2", Source: textCCN51, Scope: under51}},
+	Limits: []Limit{{Value: 4, Unit: Days, Beside: 2, Weeks: 2, Article: "CCN51, art. 05.05.2", Source: textCCN51, Scope: under51}},
 }
 
 // checkFortnightRest looks at each judged week with the one before. When there are enough days but no two follow each other, the value is 1.
@@ -26,9 +26,9 @@ func checkFortnightRest(r *Rule, p *person) {
 		}
 		switch {
 		case off < l.Value:
-			p.find(r, l, first-daysInWeek, last, off).Weeks = 2
-		case longest < 2:
-			p.find(r, l, first-daysInWeek, last, longest).Weeks = 2
+			p.find(r, l, first-daysInWeek, last, off)
+		case longest < l.Beside:
+			p.find(r, l, first-daysInWeek, last, longest)
 		}
 	})
 }

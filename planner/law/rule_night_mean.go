@@ -4,8 +4,8 @@ package law
 var nightMean = Rule{
 	Code: "night_mean", Severity: Legal, check: checkNightMean,
 	Limits: []Limit{
-		{Value: 40 * 60, Unit: Minutes, Article: "Code du travail, art. L.3122-7", Source: codeDuTravail, From: act2016},
-		{Value: 44 * 60, Unit: Minutes, Article: "Code du travail, art. L.3122-18", Source: codeDuTravail, Agreement: NightMean44, From: act2016},
+		{Value: 40 * 60, Unit: Minutes, Weeks: 12, Article: "Code du travail, art. L.3122-7", Source: codeDuTravail, From: act2016},
+		{Value: 44 * 60, Unit: Minutes, Weeks: 12, Article: "Code du travail, art. L.3122-18", Source: codeDuTravail, Agreement: NightMean44, From: act2016},
 	},
 }
 

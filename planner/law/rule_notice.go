@@ -2,7 +2,7 @@ package law
 
 import "slices"
 
-// notice is how many days ahead a change of somebody's hours is announced. Its value is the notice given for the first day that changes.
+// notice is how many days ahead a change of somebody's hours is announced. Its value is the notice given for the first of the days found.
 var notice = Rule{
 	Code: "notice", Severity: Consent, check: checkNotice,
 	Limits: []Limit{
@@ -14,35 +14,32 @@ var notice = Rule{
 }
 
 // checkNotice compares the judged days to come with what was announced: when work begins, is interrupted and ends. What is done in those
-// hours may change freely.
+// hours may change freely. Every day announced late is found; days that follow each other under the same limit are found together.
 func checkNotice(r *Rule, p *person) {
 	if p.Announced == nil {
 		return
 	}
 	announced, _ := p.in.split(p.Announced)
-	before := hoursByDay(shiftsOf(announced))
-	now := hoursByDay(p.shifts)
-	first, last, given := -1, -1, 0
-	var short *Limit
-	for day := max(0, p.in.JudgedFrom, p.in.today); day < min(p.in.JudgedTo, p.in.days); day++ {
-		if slices.Equal(before[day], now[day]) {
+	before, now := hoursByDay(shiftsOf(announced)), hoursByDay(p.shifts)
+	var late *Limit
+	first, given := 0, 0
+	end := min(p.in.JudgedTo, p.in.days)
+	for day := max(0, p.in.JudgedFrom, p.in.today); day <= end; day++ {
+		var l *Limit
+		if day < end && !slices.Equal(before[day], now[day]) {
+			if l = p.limit(r, day); l != nil && p.in.daysAhead(day, l.Unit) >= l.Value {
+				l = nil
+			}
+		}
+		if l == late {
 			continue
 		}
-		l := p.limit(r, day)
-		if l == nil {
-			continue
+		if late != nil {
+			p.find(r, late, first, day-1, given)
 		}
-		days := p.in.daysAhead(day, l.Unit)
-		if days >= l.Value {
-			break // all that follow are further ahead
+		if late = l; l != nil {
+			first, given = day, p.in.daysAhead(day, l.Unit)
 		}
-		if first < 0 {
-			first, given, short = day, days, l
-		}
-		last = day
-	}
-	if first >= 0 {
-		p.find(r, short, first, last, given)
 	}
 }
 

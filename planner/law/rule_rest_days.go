@@ -3,13 +3,11 @@ package law
 // Half-days end and begin at one o'clock: who stops for lunch has the afternoon off.
 const middleOfDay = 13 * 60
 
-// consecutiveHalfDays is how many of CCN66's half-days of weekly rest follow each other: a day and a half.
-const consecutiveHalfDays = 3
-
-// restDays is the weekly rest of CCN66: two days, of which a day and a half in one piece. Its value counts half-days.
+// restDays is the weekly rest of CCN66: two days, of which a day and a half in one piece. Its value counts half-days, as does the figure
+// beside it: those that follow each other.
 var restDays = Rule{
 	Code: "rest_days", Severity: Consent, check: checkRestDays,
-	Limits: []Limit{{Value: 4, Unit: HalfDays, Article: "CCN66, art. 21", Source: textCCN66, Scope: under66}},
+	Limits: []Limit{{Value: 4, Unit: HalfDays, Beside: 3, Article: "CCN66, art. 21", Source: textCCN66, Scope: under66}},
 }
 
 // checkRestDays counts the half-days off. When there are enough but too few of them follow each other, the value is those that do.
@@ -20,7 +18,7 @@ func checkRestDays(r *Rule, p *person) {
 		if l == nil || p.byWeek[week] == 0 {
 			return
 		}
-		off, run, longest := 0, p.halfDaysOffBefore(first), 0
+		off, run, longest := 0, p.halfDaysOffBefore(first, l.Beside), 0
 		for half := 2 * first; half <= 2*last+1; half++ {
 			if p.worksHalfDay(half) {
 				run = 0
@@ -30,19 +28,19 @@ func checkRestDays(r *Rule, p *person) {
 			run++
 			longest = max(longest, run)
 		}
-		for half := 2*last + 2; run > 0 && run < consecutiveHalfDays && half < 2*p.in.days && !p.worksHalfDay(half); half++ {
+		for half := 2*last + 2; run > 0 && run < l.Beside && half < 2*p.in.days && !p.worksHalfDay(half); half++ {
 			run++
 			longest = max(longest, run)
 		}
-		if off < l.Value || longest < consecutiveHalfDays {
+		if off < l.Value || longest < l.Beside {
 			p.find(r, l, first, last, min(off, longest))
 		}
 	})
 }
 
-// halfDaysOffBefore returns the free half-days right before a day, as far as they matter.
-func (p *person) halfDaysOffBefore(day int) (run int) {
-	for half := 2*day - 1; half >= 0 && run < consecutiveHalfDays-1 && !p.worksHalfDay(half); half-- {
+// halfDaysOffBefore returns the free half-days right before a day, as far as they matter where some are asked for in a row.
+func (p *person) halfDaysOffBefore(day, asked int) (run int) {
+	for half := 2*day - 1; half >= 0 && run < asked-1 && !p.worksHalfDay(half); half-- {
 		run++
 	}
 	return run

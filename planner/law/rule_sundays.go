@@ -4,15 +4,12 @@ package law
 var sundays = Rule{
 	Code: "sundays", Severity: Consent, check: checkSundays,
 	Limits: []Limit{
-		{Value: 2, Unit: Days, Article: "CCN66, art. 21", Source: textCCN66, Scope: under66},
-		{Value: 1, Unit: Days, Article: "CCN51, art. 05.05.2", Source: textCCN51, Scope: under51},
+		{Value: 2, Unit: Days, Weeks: 4, Article: "CCN66, art. 21", Source: textCCN66, Scope: under66},
+		{Value: 1, Unit: Days, Weeks: 3, Article: "CCN51, art. 05.05.2", Source: textCCN51, Scope: under51},
 	},
 }
 
-// sundayWeeks is over how many weeks each convention counts Sundays.
-var sundayWeeks = map[Convention]int{CCN66: 4, CCN51: 3}
-
-// checkSundays looks at the weeks that end with a judged one. Weeks nobody knows count as off.
+// checkSundays serves every rule that counts the Sundays off in the weeks that end with a judged one. Weeks nobody knows count as off.
 func checkSundays(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		_, last := daysOfWeek(week)
@@ -20,15 +17,14 @@ func checkSundays(r *Rule, p *person) {
 		if l == nil || p.byDay[last] == 0 {
 			return
 		}
-		weeks := sundayWeeks[p.contractOn(last).Convention]
-		off := weeks
-		for w := max(0, week-weeks+1); w <= week; w++ {
+		off := l.Weeks
+		for w := max(0, week-l.Weeks+1); w <= week; w++ {
 			if _, sunday := daysOfWeek(w); p.byDay[sunday] > 0 {
 				off--
 			}
 		}
 		if off < l.Value {
-			p.find(r, l, last, last, off).Weeks = weeks
+			p.find(r, l, last, last, off)
 		}
 	})
 }

@@ -311,7 +311,7 @@ func TestRules(t *testing.T) {
 			}
 			want := law.Finding{
 				Rule: c.rule, Article: c.article, Source: found[0].Source, Severity: c.severity, Person: "anna", From: c.from, To: c.to,
-				Value: c.value, Limit: c.limit, By: max(c.value-c.limit, c.limit-c.value), Unit: c.unit, Weeks: found[0].Weeks,
+				Value: c.value, Limit: c.limit, By: max(c.value-c.limit, c.limit-c.value), Unit: c.unit, Beside: found[0].Beside, Weeks: found[0].Weeks,
 			}
 			if found[0] != want {
 				t.Errorf("found %+v\nwant  %+v", found[0], want)

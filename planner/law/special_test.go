@@ -1,6 +1,8 @@
 package law_test
 
 import (
+	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -108,6 +110,69 @@ func TestNotice(t *testing.T) {
 				t.Fatalf("found %+v", found)
 			}
 		})
+	}
+}
+
+// Every day announced late is found, wherever it lies in the week and whatever lies between.
+func TestNoticeFindsEveryLateDay(t *testing.T) {
+	t.Parallel()
+	const usual = "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-12:00, thu 9:00-12:00, fri 9:00-12:00"
+	toPartTime := byLaw // from Thursday on, under another limit
+	toPartTime.From, toPartTime.PartTime, toPartTime.WeekMinutes = "2026-11-26", true, 20*60
+	full := byLaw
+	full.To = "2026-11-25"
+	for name, test := range map[string]struct {
+		contracts []law.Contract
+		work      string
+		found     []string // days and notice
+	}{
+		"days that follow each other are one finding": {[]law.Contract{byLaw}, "mon 9:00-12:00, tue 9:00-13:00, wed 9:00-13:00, thu 9:00-12:00, fri 9:00-12:00", []string{"24-25: 2"}},
+		"a day between starts another": {
+			[]law.Contract{byLaw}, "mon 10:00-12:00, tue 9:00-12:00, wed 9:00-13:00, thu 9:00-12:00, fri 8:00-12:00", []string{"23-23: 1", "25-25: 3", "27-27: 5"},
+		},
+		"a contract that changes in the week starts another": {
+			[]law.Contract{full, toPartTime}, "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-13:00, thu 9:00-13:00, fri 9:00-12:00", []string{"25-25: 3", "26-26: 4"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			in := input(t, law.Person{ID: "anna", Contracts: test.contracts, Work: hours(t, judged, test.work), Announced: hours(t, judged, usual)})
+			found := []string{}
+			for _, finding := range of(law.Check(in), "notice") {
+				found = append(found, fmt.Sprintf("%s-%s: %d", finding.From[8:], finding.To[8:], finding.Value))
+			}
+			if !slices.Equal(found, test.found) {
+				t.Errorf("found %v, want %v", found, test.found)
+			}
+		})
+	}
+}
+
+// The second figure of a rule, and over how many weeks it counts, go with what is found.
+func TestFindingsHaveTheFiguresBeside(t *testing.T) {
+	t.Parallel()
+	under18 := byLaw
+	under18.Minor = true
+	for _, test := range []struct {
+		contract      law.Contract
+		work          []law.Span
+		rule          law.Code
+		beside, weeks int
+	}{
+		{byLaw, hours(t, judged, "mon 8:00-15:00"), "break", 20, 0},
+		{under18, hours(t, judged, "mon 8:00-13:00"), "break", 30, 0},
+		{fullTime66, every(t, judged, judged+1, "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-12:00, thu 9:00-12:00, fri 9:00-12:00, sat 9:00-17:00, sun 9:00-12:00"), "rest_days", 3, 0},
+		{fullTime51, every(t, judged-1, judged, "mon 9:00-12:00, tue 9:00-12:00, wed 9:00-12:00, thu 9:00-12:00, fri 9:00-12:00, sat 9:00-12:00"), "fortnight_rest", 2, 2},
+		{fullTime66, every(t, judged-3, judged, "sun 9:00-12:00"), "sundays", 0, 4},
+		{fullTime51, every(t, judged-3, judged, "sun 9:00-12:00"), "sundays", 0, 3},
+		{byLaw, every(t, 1, judged, "mon 0:00-24:00, tue 0:00-24:00"), "weekly_mean", 0, 12},
+		{fullTime66, every(t, judged, judged, "mon 9:00-19:00, tue 9:00-19:00, wed 9:00-19:00"), "coordination_share", 6, 0},
+	} {
+		in := input(t, law.Person{ID: "anna", Contracts: []law.Contract{test.contract}, Work: test.work})
+		found := of(law.Check(in), test.rule)
+		if len(found) != 1 || found[0].Beside != test.beside || found[0].Weeks != test.weeks {
+			t.Errorf("%s: found %+v, want %d beside and %d weeks", test.rule, found, test.beside, test.weeks)
+		}
 	}
 }
 

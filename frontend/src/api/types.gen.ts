@@ -3744,6 +3744,8 @@ export interface components {
         Finding: {
             article: string;
             /** Format: int64 */
+            beside?: number;
+            /** Format: int64 */
             by: number;
             from: string;
             /** Format: int64 */

@@ -37,11 +37,19 @@ describe('what the working-time law says', () => {
     expect(plain(findingSentence(finding({ rule: 'sundays', unit: 'days', value: 1, limit: 2, weeks: 4 })))).toBe(
       '1 dimanche de repos en 4 semaines, au lieu de 2.',
     );
-    expect(plain(findingSentence(finding({ rule: 'rest_days', unit: 'half_days', value: 3, limit: 4 })))).toBe(
+    expect(plain(findingSentence(finding({ rule: 'rest_days', unit: 'half_days', value: 3, limit: 4, beside: 3 })))).toBe(
       'Repos de la semaine de 3 demi-journées, au lieu de 4 demi-journées dont 3 d’affilée.',
     );
     expect(plain(findingSentence(finding({ rule: 'day_sequences', unit: 'count', value: 4, limit: 3 })))).toBe(
       'Journée coupée en 4 séquences, pour 3 au plus.',
+    );
+  });
+
+  it('says how long the break of the rule is, which is another before 18 years', () => {
+    const stretch = finding({ rule: 'break', value: 300, limit: 270, beside: 30 });
+    expect(plain(findingSentence(stretch))).toBe('5 h de travail sans pause de 30 min, pour 4 h 30 au plus.');
+    expect(plain(findingSentence({ ...stretch, value: 420, limit: 360, beside: 20 }))).toBe(
+      '7 h de travail sans pause de 20 min, pour 6 h au plus.',
     );
   });
 

@@ -24,6 +24,7 @@ export function findingSentence(finding: Finding): string {
     value: figure(finding, finding.value),
     limit: ['sundays', 'sundays_of_year', 'notice'].includes(finding.rule) ? String(finding.limit) : figure(finding, finding.limit),
     by: figure(finding, finding.by),
+    beside: finding.beside ?? 0,
     weeks: finding.weeks ?? 1,
     count: finding.value,
   });

@@ -8,6 +8,8 @@ export interface FindingWords {
   limit: string;
   /** « 30 min »: how far it is beyond. */
   by: string;
+  /** The second figure of the rule, where it has one: how long a break is, how many days follow each other, a share. */
+  beside: number;
   /** Over how many weeks it is counted, where it is. */
   weeks: number;
   /** The value as a number, where the sentence needs its grammar. */
@@ -23,15 +25,17 @@ const sentences = {
   weekly_mean: ({ value, limit, weeks }) => `${value} de travail par semaine en moyenne sur ${weeks} semaines, pour ${limit} au plus.`,
   daily_rest: ({ value, limit }) => `Repos de nuit de ${value}, au lieu de ${limit}.`,
   day_span: ({ value, limit }) => `Journée étendue sur ${value}, pour ${limit} au plus.`,
-  break: ({ value, limit }) => `${value} de travail sans pause de 20\u00a0min, pour ${limit} au plus.`,
+  break: ({ value, limit, beside }) => `${value} de travail sans pause de ${beside}\u00a0min, pour ${limit} au plus.`,
   meal_break: ({ value, limit }) => `Pause repas de ${value}, au lieu de ${limit}.`,
   week_days: ({ value, limit }) => `${value} travaillés dans la semaine, pour ${limit} au plus.`,
   weekly_rest: ({ value, limit }) => `Repos de la semaine de ${value} d’affilée, au lieu de ${limit}.`,
-  rest_days: ({ value, limit }) => `Repos de la semaine de ${value}, au lieu de ${limit} dont 3 d’affilée.`,
-  fortnight_rest: ({ value, limit }) => `Repos de ${value} en deux semaines, au lieu de ${limit} dont 2 d’affilée.`,
+  rest_days: ({ value, limit, beside }) => `Repos de la semaine de ${value}, au lieu de ${limit} dont ${beside} d’affilée.`,
+  fortnight_rest: ({ value, limit, beside, weeks }) =>
+    `Repos de ${value} en ${weeks} semaines, au lieu de ${limit} dont ${beside} d’affilée.`,
   sundays: ({ count, limit, weeks }) =>
     `${frenchCount(count, 'dimanche', 'dimanches')} de repos en ${weeks} semaines, au lieu de ${limit}.`,
-  sundays_of_year: ({ count, limit }) => `${frenchCount(count, 'dimanche', 'dimanches')} de repos en un an, au lieu de ${limit}.`,
+  sundays_of_year: ({ count, limit, weeks }) =>
+    `${frenchCount(count, 'dimanche', 'dimanches')} de repos en ${weeks} semaines, au lieu de ${limit}.`,
   public_holiday: ({ value }) => `${value} de travail un jour férié. Un repos égal est dû.`,
   may_day: ({ value }) => `${value} de travail le 1ᵉʳ mai.`,
   cycle_week: ({ value, limit }) => `${value} de travail dans une semaine du cycle, pour ${limit} au plus.`,
@@ -50,7 +54,7 @@ const sentences = {
     `Travail de nuit\u00a0: ${value} par semaine en moyenne sur ${weeks} semaines, pour ${limit} au plus.`,
   night_minor: ({ value }) => `${value} de travail de nuit avant 18 ans.`,
   contract_week: ({ value, limit, by }) => `${value} de travail pour un contrat de ${limit}, soit ${by} de plus.`,
-  coordination_share: ({ value, limit }) => `Coordination\u00a0: ${value}, au lieu de ${limit} (6\u00a0% du contrat).`,
+  coordination_share: ({ value, limit, beside }) => `Coordination\u00a0: ${value}, au lieu de ${limit} (${beside}\u00a0% du contrat).`,
 } satisfies Record<string, Sentence>;
 
 export const law = {
