@@ -141,36 +141,30 @@ func (r *importReport) write(w io.Writer) error {
 	return err
 }
 
-type exportWorkbookCommand struct {
+// workbookFlags name the workbook a command writes.
+type workbookFlags struct {
 	facilityFlags
 
 	File string `arg:"" name:"fichier" help:"Classeur à écrire."`
 }
+
+// write writes the workbook that is made of a facility.
+func (f *workbookFlags) write(e *environment, make func(context.Context, *models.Store, models.Actor) ([]byte, error)) error {
+	return e.onFacility(f.facilityFlags, func(ctx context.Context, store *models.Store, actor models.Actor) error {
+		content, err := make(ctx, store, actor)
+		if err != nil {
+			return err
+		}
+		return os.WriteFile(f.File, content, 0o600)
+	})
+}
+
+type exportWorkbookCommand struct{ workbookFlags }
 
 // Run writes the whole house as the workbook that can be imported again.
-func (c *exportWorkbookCommand) Run(e *environment) error {
-	return e.onFacility(c.facilityFlags, func(ctx context.Context, store *models.Store, actor models.Actor) error {
-		content, err := exchange.Export(ctx, store, actor)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(c.File, content, 0o600)
-	})
-}
+func (c *exportWorkbookCommand) Run(e *environment) error { return c.write(e, exchange.Export) }
 
-type exportModelCommand struct {
-	facilityFlags
-
-	File string `arg:"" name:"fichier" help:"Classeur à écrire."`
-}
+type exportModelCommand struct{ workbookFlags }
 
 // Run writes the workbook to be filled in.
-func (c *exportModelCommand) Run(e *environment) error {
-	return e.onFacility(c.facilityFlags, func(ctx context.Context, store *models.Store, actor models.Actor) error {
-		content, err := exchange.EmptyWorkbook(ctx, store, actor)
-		if err != nil {
-			return err
-		}
-		return os.WriteFile(c.File, content, 0o600)
-	})
-}
+func (c *exportModelCommand) Run(e *environment) error { return c.write(e, exchange.EmptyWorkbook) }

@@ -57,6 +57,11 @@ func (c column[R]) wide(width float64) column[R] {
 	return c
 }
 
+func (c column[R]) refersTo(kind Kind) column[R] {
+	c.Refers = kind
+	return c
+}
+
 // readOnly keeps a column out of what is written.
 func (c column[R]) readOnly() column[R] {
 	c.ReadOnly = true
@@ -67,126 +72,103 @@ func described(id, title, english string, width float64) Column {
 	return Column{ID: id, Title: title, English: english, Width: width}
 }
 
-// text is a column of one line of text.
-func text[R any](id, title, english string, of func(*R) *string) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 18),
-		get:    func(_ *writer, row *R) sheets.Cell { return sheets.TextCell(*of(row)) },
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row), wrong = cell.Line()
-			return wrong
-		},
-	}
-}
-
-// optionalText is a text that may be missing, which is not the same as empty.
-func optionalText[R any](id, title, english string, of func(*R) **string) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 14),
-		get: func(_ *writer, row *R) sheets.Cell {
-			if *of(row) == nil {
-				return sheets.Cell{}
-			}
-			return sheets.TextCell(**of(row))
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			line, wrong := cell.Line()
-			*of(row) = nil
-			if line != "" {
-				*of(row) = &line
-			}
-			return wrong
-		},
-	}
-}
-
-// longText keeps its line ends.
-func longText[R any](id, title, english string, of func(*R) *string) column[R] {
-	c := text(id, title, english, of)
-	c.set = func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
-		if _, wrong := cell.Line(); wrong != nil {
-			return wrong
-		}
-		*of(row) = strings.ReplaceAll(cell.Trimmed(), "\r\n", "\n")
-		return nil
-	}
-	return c.wide(40)
-}
-
-// whole is a whole number; blank is what an empty cell stands for.
-func whole[R any](id, title, english string, blank int, of func(*R) *int) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 10),
-		get:    func(_ *writer, row *R) sheets.Cell { return sheets.NumberCell(sheets.Number, float64(*of(row))) },
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = blank
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Integer()
-			}
-			return wrong
-		},
-	}
-}
-
-// optionalWhole is a whole number that may be missing.
-func optionalWhole[R any](id, title, english string, of func(*R) **int) column[R] {
-	return optional(described(id, title, english, 10), of, sheets.Cell.Integer, func(n int) sheets.Cell {
-		return sheets.NumberCell(sheets.Number, float64(n))
-	})
-}
-
-func optional[R any](about Column, of func(*R) **int, read func(sheets.Cell) (int, *sheets.Issue), write func(int) sheets.Cell) column[R] {
+// valued is a column that always has a value; blank is what an empty cell stands for.
+func valued[R, V any](about Column, blank V, of func(*R) *V, read reading[V], write writing[V]) column[R] {
 	return column[R]{
 		Column: about,
-		get: func(_ *writer, row *R) sheets.Cell {
+		get:    func(w *writer, row *R) sheets.Cell { return write(w, *of(row)) },
+		set: func(r *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
+			*of(row) = blank
+			if cell.Kind != sheets.Empty {
+				*of(row), wrong = read(r, cell)
+			}
+			return wrong
+		},
+	}
+}
+
+// optional is a column whose value may be missing, which is not the same as empty.
+func optional[R, V any](about Column, of func(*R) **V, read reading[V], write writing[V]) column[R] {
+	return column[R]{
+		Column: about,
+		get: func(w *writer, row *R) sheets.Cell {
 			if *of(row) == nil {
 				return sheets.Cell{}
 			}
-			return write(**of(row))
+			return write(w, **of(row))
 		},
-		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
+		set: func(r *reader, cell sheets.Cell, row *R) *sheets.Issue {
 			*of(row) = nil
 			if cell.Kind == sheets.Empty {
 				return nil
 			}
-			value, wrong := read(cell)
+			value, wrong := read(r, cell)
 			*of(row) = &value
 			return wrong
 		},
 	}
 }
 
+// reading and writing are a value of a cell, read and written; what it names is looked up in the house.
+type (
+	reading[V any] func(*reader, sheets.Cell) (V, *sheets.Issue)
+	writing[V any] func(*writer, V) sheets.Cell
+)
+
+// reads and writes are those of values that name nothing.
+func reads[V any](read func(sheets.Cell) (V, *sheets.Issue)) reading[V] {
+	return func(_ *reader, cell sheets.Cell) (V, *sheets.Issue) { return read(cell) }
+}
+
+func writes[V any](write func(V) sheets.Cell) writing[V] {
+	return func(_ *writer, value V) sheets.Cell { return write(value) }
+}
+
+// text is a column of one line of text.
+func text[R any](id, title, english string, of func(*R) *string) column[R] {
+	return valued(described(id, title, english, 18), "", of, reads(sheets.Cell.Line), writes(sheets.TextCell))
+}
+
+// optionalText is a text that may be missing, which is not the same as empty.
+func optionalText[R any](id, title, english string, of func(*R) **string) column[R] {
+	return optional(described(id, title, english, 14), of, reads(sheets.Cell.Line), writes(sheets.TextCell))
+}
+
+// longText keeps its line ends.
+func longText[R any](id, title, english string, of func(*R) *string) column[R] {
+	read := func(cell sheets.Cell) (string, *sheets.Issue) {
+		_, wrong := cell.Line()
+		return strings.ReplaceAll(cell.Trimmed(), "\r\n", "\n"), wrong
+	}
+	return valued(described(id, title, english, 40), "", of, reads(read), writes(sheets.TextCell))
+}
+
+func wholeCell(n int) sheets.Cell { return sheets.NumberCell(sheets.Number, float64(n)) }
+
+// whole is a whole number; blank is what an empty cell stands for.
+func whole[R any](id, title, english string, blank int, of func(*R) *int) column[R] {
+	return valued(described(id, title, english, 10), blank, of, reads(sheets.Cell.Integer), writes(wholeCell))
+}
+
+// optionalWhole is a whole number that may be missing.
+func optionalWhole[R any](id, title, english string, of func(*R) **int) column[R] {
+	return optional(described(id, title, english, 10), of, reads(sheets.Cell.Integer), writes(wholeCell))
+}
+
 // degrees is a coordinate.
 func degrees[R any](id, title, english string, of func(*R) *float64) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 11),
-		get: func(_ *writer, row *R) sheets.Cell {
-			if *of(row) == 0 {
-				return sheets.Cell{}
-			}
-			return sheets.NumberCell(sheets.Number, *of(row))
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = 0
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Decimal()
-			}
-			return wrong
-		},
+	write := func(degrees float64) sheets.Cell {
+		if degrees == 0 {
+			return sheets.Cell{}
+		}
+		return sheets.NumberCell(sheets.Number, degrees)
 	}
+	return valued(described(id, title, english, 11), 0, of, reads(sheets.Cell.Decimal), writes(write))
 }
 
 // minutes is a length where a number alone counts minutes.
 func minutes[R any](id, title, english string, blank int, of func(*R) *int) column[R] {
-	c := whole(id, title, english, blank, of)
-	c.set = func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-		*of(row) = blank
-		if cell.Kind != sheets.Empty {
-			*of(row), wrong = cell.Minutes()
-		}
-		return wrong
-	}
-	return c
+	return valued(described(id, title, english, 10), blank, of, reads(sheets.Cell.Minutes), writes(wholeCell))
 }
 
 // hoursCell writes minutes as hours: a number of Excel where two decimals say it all, else as 17h20.
@@ -199,42 +181,23 @@ func hoursCell(minutes int) sheets.Cell {
 
 // hours is a length where a number alone counts hours, kept in minutes.
 func hours[R any](id, title, english string, of func(*R) *int) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 10),
-		get:    func(_ *writer, row *R) sheets.Cell { return hoursCell(*of(row)) },
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = 0
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Hours()
-			}
-			return wrong
-		},
-	}
+	return valued(described(id, title, english, 10), 0, of, reads(sheets.Cell.Hours), writes(hoursCell))
 }
 
 // optionalHours is hours that may be missing.
 func optionalHours[R any](id, title, english string, of func(*R) **int) column[R] {
-	return optional(described(id, title, english, 10), of, sheets.Cell.Hours, hoursCell)
+	return optional(described(id, title, english, 10), of, reads(sheets.Cell.Hours), writes(hoursCell))
 }
 
 // clock is a time of day; blank is what an empty cell stands for, and is written as one.
 func clock[R any](id, title, english string, blank int, of func(*R) *int) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 9),
-		get: func(_ *writer, row *R) sheets.Cell {
-			if *of(row) == blank {
-				return sheets.Cell{}
-			}
-			return clockCell(*of(row))
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = blank
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Clock()
-			}
-			return wrong
-		},
+	write := func(minutes int) sheets.Cell {
+		if minutes == blank {
+			return sheets.Cell{}
+		}
+		return clockCell(minutes)
 	}
+	return valued(described(id, title, english, 9), blank, of, reads(sheets.Cell.Clock), writes(write))
 }
 
 const minutesOfDay = 1440
@@ -245,17 +208,12 @@ func clockCell(minutes int) sheets.Cell {
 
 // day is a date.
 func day[R any](id, title, english string, of func(*R) *string) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 12),
-		get:    func(_ *writer, row *R) sheets.Cell { return dayCell(*of(row)) },
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = ""
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Day()
-			}
-			return wrong
-		},
-	}
+	return valued(described(id, title, english, 12), "", of, reads(sheets.Cell.Day), writes(dayCell))
+}
+
+// optionalDay is a date that may be missing.
+func optionalDay[R any](id, title, english string, of func(*R) **string) column[R] {
+	return optional(described(id, title, english, 12), of, reads(sheets.Cell.Day), writes(dayCell))
 }
 
 func dayCell(date string) sheets.Cell {
@@ -265,61 +223,27 @@ func dayCell(date string) sheets.Cell {
 	return sheets.TextCell(date)
 }
 
-// optionalDay is a date that may be missing.
-func optionalDay[R any](id, title, english string, of func(*R) **string) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 12),
-		get: func(_ *writer, row *R) sheets.Cell {
-			if *of(row) == nil {
-				return sheets.Cell{}
-			}
-			return dayCell(**of(row))
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			*of(row) = nil
-			if cell.Kind == sheets.Empty {
-				return nil
-			}
-			date, wrong := cell.Day()
-			*of(row) = &date
-			return wrong
-		},
-	}
-}
-
 // yes is oui or non; blank is what an empty cell stands for.
 func yes[R any](id, title, english string, blank bool, of func(*R) *bool) column[R] {
-	c := column[R]{
-		Column: described(id, title, english, 9),
-		get: func(_ *writer, row *R) sheets.Cell {
-			if *of(row) {
-				return sheets.TextCell("oui")
-			}
-			return sheets.TextCell("non")
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row) = blank
-			if cell.Kind != sheets.Empty {
-				*of(row), wrong = cell.Yes()
-			}
-			return wrong
-		},
+	write := func(yes bool) sheets.Cell {
+		if yes {
+			return sheets.TextCell("oui")
+		}
+		return sheets.TextCell("non")
 	}
+	c := valued(described(id, title, english, 9), blank, of, reads(sheets.Cell.Yes), writes(write))
 	c.Choices = []string{"oui", "non"}
 	return c
 }
 
 // list is a list of short texts.
 func list[R any](id, title, english string, of func(*R) *[]string) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 20),
-		get:    func(_ *writer, row *R) sheets.Cell { return sheets.TextCell(strings.Join(*of(row), ", ")) },
-		set: func(_ *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row), wrong = cell.List()
-			*of(row) = once(*of(row))
-			return wrong
-		},
+	read := func(cell sheets.Cell) ([]string, *sheets.Issue) {
+		values, wrong := cell.List()
+		return once(values), wrong
 	}
+	write := func(values []string) sheets.Cell { return sheets.TextCell(strings.Join(values, ", ")) }
+	return valued(described(id, title, english, 20), []string{}, of, reads(read), writes(write))
 }
 
 // once leaves out what a list repeats.
@@ -335,40 +259,26 @@ func once(values []string) []string {
 
 // choice is one of a list of words; blank is what an empty cell stands for.
 func choice[R any, E ~string](id, title, english string, words vocabulary, blank E, of func(*R) *E) column[R] {
-	c := column[R]{
-		Column: described(id, title, english, 18),
-		get:    func(_ *writer, row *R) sheets.Cell { return sheets.TextCell(words.word(string(*of(row)))) },
-		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			*of(row) = blank
-			if cell.Kind == sheets.Empty {
-				return nil
-			}
-			code, wrong := words.read(cell)
-			*of(row) = E(code)
-			return wrong
-		},
+	read := func(cell sheets.Cell) (E, *sheets.Issue) {
+		code, wrong := words.read(cell)
+		return E(code), wrong
 	}
+	write := func(code E) sheets.Cell { return sheets.TextCell(words.word(string(code))) }
+	c := valued(described(id, title, english, 18), blank, of, reads(read), writes(write))
 	c.Choices = words.words()
 	return c
 }
 
 // spans is hours of a week in one cell.
 func spans[R any](id, title, english string, of func(*R) *[]models.DaySpan) column[R] {
-	return column[R]{
-		Column: described(id, title, english, 30),
-		get: func(_ *writer, row *R) sheets.Cell {
-			return sheets.TextCell(sheets.FormatSpans(each(*of(row), toSpan)))
-		},
-		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			*of(row) = []models.DaySpan{}
-			if cell.Kind == sheets.Empty {
-				return nil
-			}
-			read, wrong := cell.Spans(-1)
-			*of(row) = each(read, fromSpan)
-			return wrong
-		},
+	read := func(cell sheets.Cell) ([]models.DaySpan, *sheets.Issue) {
+		read, wrong := cell.Spans(-1)
+		return each(read, fromSpan), wrong
 	}
+	write := func(spans []models.DaySpan) sheets.Cell {
+		return sheets.TextCell(sheets.FormatSpans(each(spans, toSpan)))
+	}
+	return valued(described(id, title, english, 30), []models.DaySpan{}, of, reads(read), writes(write))
 }
 
 func toSpan(span models.DaySpan) sheets.Span {
@@ -389,61 +299,29 @@ func each[A, B any](values []A, fn func(A) B) []B {
 
 // refers is the name of another record.
 func refers[R any](id, title, english string, kind Kind, of func(*R) *string) column[R] {
-	c := column[R]{
-		Column: described(id, title, english, 20),
-		get:    func(w *writer, row *R) sheets.Cell { return sheets.TextCell(w.name(kind, *of(row))) },
-		set: func(r *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			*of(row) = ""
-			if cell.Kind == sheets.Empty {
-				return nil
-			}
-			id, wrong := r.find(kind, cell)
-			*of(row) = id
-			return wrong
-		},
-	}
-	c.Refers = kind
-	return c
+	return valued(described(id, title, english, 20), "", of, finds(kind), names(kind)).refersTo(kind)
 }
 
 // mayRefer is the name of another record, or nothing.
 func mayRefer[R any](id, title, english string, kind Kind, of func(*R) **string) column[R] {
-	c := column[R]{
-		Column: described(id, title, english, 20),
-		get: func(w *writer, row *R) sheets.Cell {
-			if *of(row) == nil {
-				return sheets.Cell{}
-			}
-			return sheets.TextCell(w.name(kind, **of(row)))
-		},
-		set: func(r *reader, cell sheets.Cell, row *R) *sheets.Issue {
-			*of(row) = nil
-			if cell.Kind == sheets.Empty {
-				return nil
-			}
-			id, wrong := r.find(kind, cell)
-			*of(row) = &id
-			return wrong
-		},
-	}
-	c.Refers = kind
-	return c
+	return optional(described(id, title, english, 20), of, finds(kind), names(kind)).refersTo(kind)
 }
 
 // refersToMany is the names of other records.
 func refersToMany[R any](id, title, english string, kind Kind, of func(*R) *[]string) column[R] {
-	c := column[R]{
-		Column: described(id, title, english, 28),
-		get: func(w *writer, row *R) sheets.Cell {
-			return sheets.TextCell(strings.Join(w.names(kind, *of(row)), ", "))
-		},
-		set: func(r *reader, cell sheets.Cell, row *R) (wrong *sheets.Issue) {
-			*of(row), wrong = r.findAll(kind, cell)
-			return wrong
-		},
+	read := func(r *reader, cell sheets.Cell) ([]string, *sheets.Issue) { return r.findAll(kind, cell) }
+	write := func(w *writer, ids []string) sheets.Cell {
+		return sheets.TextCell(strings.Join(w.names(kind, ids), ", "))
 	}
-	c.Refers = kind
-	return c
+	return valued(described(id, title, english, 28), []string{}, of, read, write).refersTo(kind)
+}
+
+func finds(kind Kind) reading[string] {
+	return func(r *reader, cell sheets.Cell) (string, *sheets.Issue) { return r.find(kind, cell) }
+}
+
+func names(kind Kind) writing[string] {
+	return func(w *writer, id string) sheets.Cell { return sheets.TextCell(w.name(kind, id)) }
 }
 
 func intText(n int) string { return strconv.Itoa(n) }

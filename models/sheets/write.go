@@ -25,7 +25,6 @@ type PageColumn struct {
 	Note     string   // shown when the cell under the header is chosen
 	Choices  []string // what a list below each cell offers; other values stay possible
 	ListOf   string   // offers what stands in a column of another page instead, such as Lieux!$B
-	Shown    Kind     // how numbers of the column are shown: Date, Time or Number
 }
 
 // listedRows is how far down a page its lists and formats reach.
