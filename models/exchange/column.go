@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -155,15 +156,24 @@ func optionalWhole[R any](id, title, english string, of func(*R) **int) column[R
 	return optional(described(id, title, english, 10), of, reads(sheets.Cell.Integer), writes(wholeCell))
 }
 
+// perDegree is how finely a coordinate is kept: seven decimals, about a centimetre.
+const perDegree = 1e7
+
+func rounded(degrees float64) float64 { return math.Round(degrees*perDegree) / perDegree }
+
 // degrees is a coordinate.
 func degrees[R any](id, title, english string, of func(*R) *float64) column[R] {
+	read := func(cell sheets.Cell) (float64, *sheets.Issue) {
+		degrees, wrong := cell.Decimal()
+		return rounded(degrees), wrong
+	}
 	write := func(degrees float64) sheets.Cell {
 		if degrees == 0 {
 			return sheets.Cell{}
 		}
-		return sheets.NumberCell(sheets.Number, degrees)
+		return sheets.NumberCell(sheets.Number, rounded(degrees))
 	}
-	return valued(described(id, title, english, 11), 0, of, reads(sheets.Cell.Decimal), writes(write))
+	return valued(described(id, title, english, 11), 0, of, reads(read), writes(write))
 }
 
 // minutes is a length where a number alone counts minutes.

@@ -3,6 +3,7 @@ package exchange_test
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,7 +56,8 @@ func TestAHouseIsImportedExportedAndTakenBack(t *testing.T) {
 		if counts := first.Preview.Counts(); counts.Left()+counts.Changed > 0 {
 			t.Fatalf("%+v\n%s", counts, findings(&first.Preview))
 		}
-		if diff := cmp.Diff([]string{"Notes de Sylvie"}, first.Preview.Unread); diff != "" {
+		left := []exchange.UnreadSheet{{Name: "Notes de Sylvie", Why: exchange.UnreadUnknown, Headers: []string{"À faire avant la rentrée"}, Rows: 1, Likely: []string{}}}
+		if diff := cmp.Diff(left, first.Preview.Unread); diff != "" {
 			t.Error(diff)
 		}
 		if h := house(t, s, actor); len(h.Children) > 0 {
@@ -85,6 +87,14 @@ func TestAHouseIsImportedExportedAndTakenBack(t *testing.T) {
 		}
 		if err := s.UndoImport(t.Context(), actor, first.ID); models.CodeOf(err) != models.CodeConflict {
 			t.Errorf("taken back twice: %v", err)
+		}
+		// What was archived holds none of its numbers, codes, names and pairs any more.
+		second := start(t, s, actor, content)
+		if _, err := exchange.Commit(t.Context(), s, actor, second.ID); err != nil {
+			t.Fatalf("imported again after it was taken back: %v", err)
+		}
+		if counts := second.Preview.Counts(); counts != first.Preview.Counts() {
+			t.Errorf("imported again as %+v", counts)
 		}
 	})
 }
@@ -219,6 +229,60 @@ func TestDecisionsAboutColumnsAreRemembered(t *testing.T) {
 	}
 }
 
+// A sheet with nothing but headers that any list may have is not taken for what it looks like most: somebody says what it is.
+func TestCommonHeadersAreAskedAbout(t *testing.T) {
+	t.Parallel()
+	s := storetest.SQLite(t)
+	actor := emptyHouse(t, s)
+	for file, likely := range map[string]string{
+		"Nom;Adresse\nPasteur;1 rue du Bourg\n": "places", "Nom;Type;Code\nPasteur;école;PAS\n": "places", "Nom;Prénom\nDurand;Zoé\n": "children",
+	} {
+		started := start(t, s, actor, []byte(file))
+		if len(started.Preview.Sheets) > 0 || len(started.Preview.Unread) != 1 {
+			t.Errorf("%q is taken for %+v", file, started.Preview.Sheets)
+			continue
+		}
+		asked := started.Preview.Unread[0]
+		if asked.Why != exchange.UnreadUnsure || asked.Rows != 1 || !slices.Contains(asked.Likely, likely) {
+			t.Errorf("%q is asked about as %+v", file, asked)
+		}
+		for sheet, want := range map[string]int{"places": 1, "partners": 1, "": 0} {
+			decided, err := exchange.Decide(t.Context(), s, actor, started.ID, exchange.Decisions{Sheets: map[string]string{"": sheet}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if read := decided.Preview.Sheets; len(read) != want || want == 1 && read[0].Sheet != sheet {
+				t.Errorf("%q, said to be %q, is read as %+v", file, sheet, read)
+			}
+		}
+	}
+}
+
+// Where no header at all is known, somebody says what the sheet is and then what its columns are; both are remembered.
+func TestUnknownHeadersCanBeSaid(t *testing.T) {
+	t.Parallel()
+	s := storetest.SQLite(t)
+	actor := emptyHouse(t, s)
+	file := workbookOf(t, []page{{name: "Export", title: "Extraction du 3 mai", head: []string{"Bidule", "Machin"}, rows: [][]any{{"Soins", "SOI"}}}})
+	started := start(t, s, actor, file)
+	if unread := started.Preview.Unread; len(unread) != 1 || unread[0].Why != exchange.UnreadUnknown || len(unread[0].Headers) != 2 {
+		t.Fatalf("unread is %+v", unread)
+	}
+	decided, err := exchange.Decide(t.Context(), s, actor, started.ID, exchange.Decisions{
+		Sheets: map[string]string{"Export": "teams"}, Columns: map[string]map[string]string{"Export": {"Bidule": "name", "Machin": "code"}},
+	})
+	if err != nil || decided.Preview.Counts() != (exchange.Counts{Created: 1}) {
+		t.Fatalf("decided: %v, %+v", err, decided.Preview.Counts())
+	}
+	if _, err := exchange.Commit(t.Context(), s, actor, started.ID); err != nil {
+		t.Fatal(err)
+	}
+	if again := start(t, s, actor, file); again.Preview.Counts() != (exchange.Counts{Unchanged: 1}) {
+		t.Errorf("the next file of that kind: %+v, unread %+v", again.Preview.Counts(), again.Preview.Unread)
+	}
+}
+
+// The same list as a workbook and as text in several encodings gives the same rows.
 func TestFiveEncodingsGiveTheSameRows(t *testing.T) {
 	t.Parallel()
 	text := "Nom;Prénom;Métier;Site;H/sem\r\nGuéguen;Maëlle;éducatrice spécialisée;Les Tilleuls;17,75\r\nL’Hôte;Zoé;ergothérapeute;Les Tilleuls;24h30\r\n"
@@ -226,10 +290,13 @@ func TestFiveEncodingsGiveTheSameRows(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	workbook := workbookOf(t, []page{{name: "Personnel", head: []string{"Nom", "Prénom", "Métier", "Site", "H/sem"}, rows: [][]any{
+		{"Guéguen", "Maëlle", "éducatrice spécialisée", "Les Tilleuls", 17.75}, {"L’Hôte", "Zoé", "ergothérapeute", "Les Tilleuls", "24h30"},
+	}}})
 	var want []exchange.Row
 	for name, content := range map[string]string{
 		"UTF-8": text, "UTF-8 with its mark": "\uFEFF" + text, "Windows-1252": windows, "tabs": strings.ReplaceAll(text, ";", "\t"),
-		"commas": strings.ReplaceAll(strings.ReplaceAll(text, "17,75", `"17,75"`), ";", ","),
+		"commas": strings.ReplaceAll(strings.ReplaceAll(text, "17,75", `"17,75"`), ";", ","), "Excel": string(workbook),
 	} {
 		book, err := sheets.Read([]byte(content))
 		if err != nil {
@@ -246,10 +313,13 @@ func TestFiveEncodingsGiveTheSameRows(t *testing.T) {
 		if diff := cmp.Diff(want, rows); diff != "" || rows[0].State != exchange.Created {
 			t.Errorf("%s: %s\n%s", name, diff, findings(preview))
 		}
+		if after := exchange.HouseAfter(preview).Professionals; len(after) != 2 || after[0].ContractMinutes != 1065 || after[1].ContractMinutes != 1470 {
+			t.Errorf("%s: %+v", name, after)
+		}
 	}
 }
 
-// TestEverySentenceExists: whatever is found can be said, in both languages, and headers mean one column only.
+// TestEveryColumnIsWhole: sheets are described, and headers mean one column only.
 func TestEveryColumnIsWhole(t *testing.T) {
 	t.Parallel()
 	for _, sheet := range exchange.Sheets() {

@@ -12,7 +12,7 @@ import (
 type Preview struct {
 	Version int            `json:"version"` // of the facility it was made from
 	Sheets  []SheetPreview `json:"sheets"`
-	Unread  []string       `json:"unread"` // sheets of the file that nobody knows, or that somebody left out
+	Unread  []UnreadSheet  `json:"unread"`
 
 	changes *reader
 }
@@ -71,37 +71,33 @@ func (p *Preview) Counts() Counts {
 	return all
 }
 
-// Look says what a file would do to a house. The error, if any, is an [*sheets.Issue]: the file cannot be read, or nothing in it is known.
+// Look says what a file would do to a house. The error, if any, is an [*sheets.Issue]: the file cannot be read, or nothing in it looks like a table.
 func Look(house *House, book *sheets.Book, mappings Mappings, decisions *Decisions) (*Preview, error) {
 	known := &remembered{decisions: decisions, mappings: mappings}
-	p := &Preview{Version: house.Version, Unread: []string{}, Sheets: []SheetPreview{}, changes: newReader(house, decisions)}
+	p := &Preview{Version: house.Version, Unread: []UnreadSheet{}, Sheets: []SheetPreview{}, changes: newReader(house, decisions)}
 	type found struct {
 		table sheetTable
 		in    *intake
 		at    int
 	}
 	var read []found
+	ask := false
 	for i := range book.Sheets {
 		sheet := &book.Sheets[i]
-		t := known.sheetNamed(sheet.Name)
-		if t == nil && sheet.Name != instructionsTitle && !known.leftOut(sheet.Name) {
-			t = known.mostLikely(sheet)
-		}
-		position := -1
-		if t != nil {
-			position, _ = known.header(t, sheet)
-		}
-		if position < 0 {
-			if len(sheet.Rows) > 0 && sheet.Name != instructionsTitle {
-				p.Unread = append(p.Unread, sheet.Name)
-			}
+		if len(sheet.Rows) == 0 || sheet.Name == instructionsTitle {
 			continue
 		}
-		in := known.understand(t, sheet, position)
-		read = append(read, found{t, in, len(p.Sheets)})
-		p.Sheets = append(p.Sheets, SheetPreview{Sheet: t.about().ID, Name: sheet.Name, Header: sheet.Rows[position].Number, Fields: in.fields})
+		is := known.recognise(sheet)
+		if is.table == nil {
+			p.Unread = append(p.Unread, is.unread)
+			ask = ask || is.unread.canBeAskedAbout()
+			continue
+		}
+		in := known.understand(is.table, sheet, is.position)
+		read = append(read, found{is.table, in, len(p.Sheets)})
+		p.Sheets = append(p.Sheets, SheetPreview{Sheet: is.table.about().ID, Name: sheet.Name, Header: sheet.Rows[is.position].Number, Fields: in.fields})
 	}
-	if len(p.Sheets) == 0 {
+	if len(p.Sheets) == 0 && !ask {
 		return nil, &sheets.Issue{Key: "nothing_recognised"}
 	}
 	p.createNamed(decisions)

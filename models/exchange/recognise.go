@@ -1,6 +1,8 @@
 package exchange
 
 import (
+	"cmp"
+	"slices"
 	"sync"
 
 	"github.com/maillage-dime/maillage/models/sheets"
@@ -29,17 +31,19 @@ type Mappings struct {
 	Columns map[string]map[string]string // sheet ID → folded header → column ID, empty for one to leave out
 }
 
-// sheetNamed returns which sheet a name stands for.
-func (k *remembered) sheetNamed(name string) sheetTable {
+// sheetSaid returns what somebody said a sheet is, of this file or of an earlier one.
+func (k *remembered) sheetSaid(name string) sheetTable {
 	if k.decisions != nil {
 		if id, decided := k.decisions.Sheets[name]; decided {
 			return tableOf(id)
 		}
 	}
+	return tableOf(k.mappings.Sheets[sheets.Fold(name)])
+}
+
+// sheetNamed returns which sheet a name stands for.
+func (k *remembered) sheetNamed(name string) sheetTable {
 	folded := sheets.Fold(name)
-	if id, known := k.mappings.Sheets[folded]; known {
-		return tableOf(id)
-	}
 	for _, t := range tables {
 		about := t.about()
 		if folded == sheets.Fold(about.Title) || folded == sheets.Fold(about.English) {
@@ -126,20 +130,63 @@ func (k *remembered) header(t sheetTable, sheet *sheets.Sheet) (position, recogn
 	return position, recognised
 }
 
-// mostLikely returns the table most of whose columns a sheet has, for a file whose sheets have no telling names.
-func (k *remembered) mostLikely(sheet *sheets.Sheet) sheetTable {
-	var best sheetTable
-	most := 0
-	for _, t := range tables {
-		position, recognised := k.header(t, sheet)
-		if position < 0 || recognised < 2 {
-			continue
+// recognised is what a sheet of a file was found to be: a table, and the position of its header. Without a table, unread says why.
+type recognised struct {
+	table    sheetTable
+	position int
+	unread   UnreadSheet
+}
+
+// recognise finds out what a sheet is: by what was said of it, by its name, then by its headers.
+func (k *remembered) recognise(sheet *sheets.Sheet) recognised {
+	if k.leftOut(sheet.Name) {
+		return recognised{unread: unreadSheet(sheet, UnreadLeft, nil)}
+	}
+	if t := k.sheetSaid(sheet.Name); t != nil {
+		position, columns := k.header(t, sheet)
+		if columns == 0 {
+			position = fullestRow(sheet)
 		}
-		if weight := 10*recognised + k.requiredIn(t, sheet, position); weight > most {
-			best, most = t, weight
+		return recognised{table: t, position: position}
+	}
+	if t := k.sheetNamed(sheet.Name); t != nil {
+		if position, _ := k.header(t, sheet); position >= 0 {
+			return recognised{table: t, position: position}
+		}
+		return recognised{unread: unreadSheet(sheet, UnreadUnknown, []sheetTable{t})}
+	}
+	likely, sure := k.likely(sheet)
+	switch {
+	case len(likely) == 0:
+		return recognised{unread: unreadSheet(sheet, UnreadUnknown, nil)}
+	case !sure:
+		return recognised{unread: unreadSheet(sheet, UnreadUnsure, likely)}
+	default:
+		position, _ := k.header(likely[0], sheet)
+		return recognised{table: likely[0], position: position}
+	}
+}
+
+// likely returns the tables a sheet without a telling name may be, the one most of whose columns it has first, and whether it is surely that one:
+// no other table has as many, and one of its headers says more than that there is a list.
+func (k *remembered) likely(sheet *sheets.Sheet) (tables []sheetTable, sure bool) {
+	weights := map[sheetTable]int{}
+	for _, t := range readingOrder {
+		position, columns := k.header(t, sheet)
+		if columns > 1 {
+			weights[t] = 10*columns + k.requiredIn(t, sheet, position)
+			tables = append(tables, t)
 		}
 	}
-	return best
+	slices.SortStableFunc(tables, func(a, b sheetTable) int { return cmp.Compare(weights[b], weights[a]) })
+	if len(tables) == 0 {
+		return nil, false
+	}
+	position, _ := k.header(tables[0], sheet)
+	for _, cell := range sheet.Rows[position].Cells {
+		sure = sure || k.columnNamed(tables[0], sheet.Name, cell.Trimmed()) != "" && !commonHeaders[sheets.Fold(cell.Text)]
+	}
+	return tables, sure && (len(tables) == 1 || weights[tables[0]] > weights[tables[1]])
 }
 
 // requiredIn weighs how many of the columns a table needs a header has.

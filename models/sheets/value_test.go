@@ -141,3 +141,13 @@ func TestNear(t *testing.T) {
 		}
 	}
 }
+
+// What computing with binary fractions leaves at the end of a number is not shown, as Excel does not show it.
+func TestNumbersAreWrittenAsAFrenchReaderDoes(t *testing.T) {
+	t.Parallel()
+	for number, want := range map[float64]string{45.040000000000006: "45,04", 0.1 + 0.2: "0,3", 3.8852: "3,8852", -21.115141: "-21,115141", 1e6: "1000000", 12: "12"} {
+		if cell := sheets.NumberCell(sheets.Number, number); cell.Text != want || cell.Number != number {
+			t.Errorf("%v is written %q and kept as %v", number, cell.Text, cell.Number)
+		}
+	}
+}

@@ -191,6 +191,17 @@ func NumberCell(kind Kind, number float64) Cell {
 		}
 	default:
 	}
-	cell.Text = strings.Replace(strconv.FormatFloat(number, 'f', -1, 64), ".", ",", 1)
+	cell.Text = numberText(number)
 	return cell
+}
+
+// shownDigits is how many digits of a number Excel shows: beyond them stands only what computing with binary fractions leaves.
+const shownDigits = 15
+
+// numberText writes a number as a French reader does: 45,04, though the file says 45.040000000000006.
+func numberText(number float64) string {
+	if shown, err := strconv.ParseFloat(strconv.FormatFloat(number, 'g', shownDigits, 64), 64); err == nil {
+		number = shown
+	}
+	return strings.Replace(strconv.FormatFloat(number, 'f', -1, 64), ".", ",", 1)
 }
