@@ -81,6 +81,7 @@ type exportCommand struct {
 	Problem  exportProblemCommand  `cmd:"" help:"Écrit le problème que le serveur résoudrait pour une semaine."`
 	Workbook exportWorkbookCommand `cmd:"" help:"Écrit toute la maison dans un classeur qui peut être importé de nouveau."`
 	Model    exportModelCommand    `cmd:"" help:"Écrit le classeur vide, à remplir."`
+	CSV      exportCSVCommand      `cmd:"" name:"csv" help:"Écrit une feuille du classeur en CSV."`
 }
 
 type exportProblemCommand struct {

@@ -9,7 +9,7 @@ import (
 func encodeImport(i *exchange.Import) importJSON {
 	sent := importJSON{
 		ID: i.ID, FileName: i.FileName, State: string(i.State), CreatedAt: i.File.CreatedAt.UTC(), Counts: encodeCounts(i.Preview.Counts()),
-		Sheets: []importSheetJSON{}, Unread: list(i.Preview.Unread), Known: []knownSheetJSON{}, Decisions: encodeDecisions(&i.Decisions),
+		Sheets: []importSheetJSON{}, Unread: []unreadSheetJSON{}, Known: []knownSheetJSON{}, Decisions: encodeDecisions(&i.Decisions),
 	}
 	for _, sheet := range i.Preview.Sheets {
 		encoded := importSheetJSON{
@@ -22,6 +22,11 @@ func encodeImport(i *exchange.Import) importJSON {
 			encoded.Columns = append(encoded.Columns, knownColumnJSON{ID: column.ID, Title: column.Title, Required: column.Required})
 		}
 		sent.Sheets = append(sent.Sheets, encoded)
+	}
+	for _, unread := range i.Preview.Unread {
+		sent.Unread = append(sent.Unread, unreadSheetJSON{
+			Name: unread.Name, Why: string(unread.Why), Headers: list(unread.Headers), Rows: unread.Rows, Likely: list(unread.Likely),
+		})
 	}
 	for _, known := range exchange.Sheets() {
 		sent.Known = append(sent.Known, knownSheetJSON{ID: known.ID, Title: known.Title})

@@ -14,9 +14,18 @@ type importJSON struct {
 	CreatedAt time.Time         `json:"created_at"`
 	Counts    importCountsJSON  `json:"counts"`
 	Sheets    []importSheetJSON `json:"sheets"`
-	Unread    []string          `json:"unread" doc:"Sheets of the file that nobody knows."`
+	Unread    []unreadSheetJSON `json:"unread" doc:"Sheets of the file that are not read."`
 	Known     []knownSheetJSON  `json:"known" doc:"What a sheet can be."`
 	Decisions decisionsJSON     `json:"decisions"`
+}
+
+// unreadSheetJSON is a sheet that is not read, and what somebody needs to see of it to say what it is.
+type unreadSheetJSON struct {
+	Name    string   `json:"name" doc:"Its name in the file; empty for a text file."`
+	Why     string   `json:"why" enum:"unknown,unsure,left_out"`
+	Headers []string `json:"headers"`
+	Rows    int      `json:"rows"`
+	Likely  []string `json:"likely" doc:"What it may be, the likeliest first; names entries of known."`
 }
 
 type importCountsJSON struct {

@@ -42,13 +42,18 @@ func List(h *House, sheet string) []byte {
 	if t == nil {
 		return nil
 	}
+	return sheets.WriteText(writtenTitles(t), t.write(newWriter(h)))
+}
+
+// writtenTitles are the headers of a sheet as Maillage writes them.
+func writtenTitles(t sheetTable) []string {
 	var titles []string
 	for _, c := range t.columns() {
 		if !c.ReadOnly {
 			titles = append(titles, c.Title)
 		}
 	}
-	return sheets.WriteText(titles, t.write(newWriter(h)))
+	return titles
 }
 
 func pageColumns(t sheetTable, h *House) []sheets.PageColumn {

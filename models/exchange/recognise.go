@@ -41,23 +41,6 @@ func (k *remembered) sheetSaid(name string) sheetTable {
 	return tableOf(k.mappings.Sheets[sheets.Fold(name)])
 }
 
-// sheetNamed returns which sheet a name stands for.
-func (k *remembered) sheetNamed(name string) sheetTable {
-	folded := sheets.Fold(name)
-	for _, t := range tables {
-		about := t.about()
-		if folded == sheets.Fold(about.Title) || folded == sheets.Fold(about.English) {
-			return t
-		}
-		for _, alias := range about.Aliases {
-			if folded == sheets.Fold(alias) {
-				return t
-			}
-		}
-	}
-	return nil
-}
-
 // leftOut reports whether somebody said to leave a sheet of the file out.
 func (k *remembered) leftOut(name string) bool {
 	if k.decisions == nil {
@@ -149,7 +132,7 @@ func (k *remembered) recognise(sheet *sheets.Sheet) recognised {
 		}
 		return recognised{table: t, position: position}
 	}
-	if t := k.sheetNamed(sheet.Name); t != nil {
+	if t := sheetNamed(sheet.Name); t != nil {
 		if position, _ := k.header(t, sheet); position >= 0 {
 			return recognised{table: t, position: position}
 		}
@@ -168,10 +151,13 @@ func (k *remembered) recognise(sheet *sheets.Sheet) recognised {
 }
 
 // likely returns the tables a sheet without a telling name may be, the one most of whose columns it has first, and whether it is surely that one:
-// no other table has as many, and one of its headers says more than that there is a list.
+// Maillage wrote it, or no other table has as many, and one of its headers says more than that there is a list.
 func (k *remembered) likely(sheet *sheets.Sheet) (tables []sheetTable, sure bool) {
 	weights := map[sheetTable]int{}
 	for _, t := range readingOrder {
+		if slices.Equal(writtenTitles(t), textsOf(&sheet.Rows[0])) {
+			return []sheetTable{t}, true
+		}
 		position, columns := k.header(t, sheet)
 		if columns > 1 {
 			weights[t] = 10*columns + k.requiredIn(t, sheet, position)
@@ -188,6 +174,8 @@ func (k *remembered) likely(sheet *sheets.Sheet) (tables []sheetTable, sure bool
 	}
 	return tables, sure && (len(tables) == 1 || weights[tables[0]] > weights[tables[1]])
 }
+
+func textsOf(row *sheets.Row) []string { return each(row.Cells, sheets.Cell.Trimmed) }
 
 // requiredIn weighs how many of the columns a table needs a header has.
 func (k *remembered) requiredIn(t sheetTable, sheet *sheets.Sheet, position int) int {

@@ -56,6 +56,28 @@ func ColumnsOf(sheet string) []Column {
 	return nil
 }
 
+// SheetNamed returns the ID of the sheet that people call so, in either language and whatever its accents and capitals; its ID counts as a name
+// too. It is empty when there is none.
+func SheetNamed(name string) string {
+	if t := sheetNamed(name); t != nil {
+		return t.about().ID
+	}
+	return ""
+}
+
+func sheetNamed(name string) sheetTable {
+	folded := sheets.Fold(name)
+	for _, t := range tables {
+		about := t.about()
+		for _, called := range append([]string{about.Title, about.English, about.ID}, about.Aliases...) {
+			if folded == sheets.Fold(called) {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
 func tableOf(id string) sheetTable {
 	for _, t := range tables {
 		if t.about().ID == id {

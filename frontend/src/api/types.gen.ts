@@ -3838,8 +3838,8 @@ export interface components {
             sheets: components["schemas"]["ImportSheet"][];
             /** @enum {string} */
             state: "preview" | "done" | "undone";
-            /** @description Sheets of the file that nobody knows. */
-            unread: string[];
+            /** @description Sheets of the file that are not read. */
+            unread: components["schemas"]["UnreadSheet"][];
         };
         ImportCell: {
             changed: boolean;
@@ -5713,6 +5713,17 @@ export interface components {
         };
         UnplannedList: {
             unplanned: components["schemas"]["Unplanned"][];
+        };
+        UnreadSheet: {
+            headers: string[];
+            /** @description What it may be, the likeliest first; names entries of known. */
+            likely: string[];
+            /** @description Its name in the file; empty for a text file. */
+            name: string;
+            /** Format: int64 */
+            rows: number;
+            /** @enum {string} */
+            why: "unknown" | "unsure" | "left_out";
         };
         Week: {
             days: components["schemas"]["Day"][];
