@@ -18,9 +18,9 @@ type workbookFlags struct {
 }
 
 // write writes the workbook that is made of a facility.
-func (f *workbookFlags) write(e *environment, make func(context.Context, *models.Store, models.Actor) ([]byte, error)) error {
+func (f *workbookFlags) write(e *environment, contentOf func(context.Context, *models.Store, models.Actor) ([]byte, error)) error {
 	return e.onFacility(f.facilityFlags, func(ctx context.Context, store *models.Store, actor models.Actor) error {
-		content, err := make(ctx, store, actor)
+		content, err := contentOf(ctx, store, actor)
 		if err != nil {
 			return err
 		}

@@ -1,4 +1,5 @@
 import { answerOf, client } from './client';
+import { id, stopping } from './request';
 import type {
   CalendarDetail,
   DemoAccount,
@@ -17,9 +18,7 @@ import type {
 /** One function per operation of the server, by its operationId. Each throws ApiError when refused, NetworkError when no change could be sent. */
 type Signal = AbortSignal | undefined;
 
-const id = (value: Id) => ({ path: { id: value } });
 const week = (value: string) => ({ path: { week: value } });
-const stopping = (signal: Signal) => ({ signal: signal ?? null });
 
 /** The generated types know lists but no pairs. */
 const asRota = (answer: Promise<unknown>) => answer as Promise<Rota>;

@@ -1,4 +1,5 @@
 import { answerOf, client } from './client';
+import { stopping } from './request';
 import type { Id } from './wire';
 
 /** The kinds of records of the house, by the word their address has. */
@@ -62,7 +63,6 @@ const ask = <Data>(answer: Answer) => answerOf(answer) as Promise<Data>;
 
 const address = (kind: Kind, rest = '') => `/records/${kind}${rest}`;
 const one = (id: Id) => ({ params: { path: { id } } });
-const stopping = (signal: AbortSignal | undefined) => ({ signal: signal ?? null });
 
 export const listRecords = async (kind: Kind, signal?: AbortSignal): Promise<KeptRecord[]> =>
   (await ask<{ records: KeptRecord[] }>(records.GET(address(kind), stopping(signal)))).records;

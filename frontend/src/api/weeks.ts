@@ -1,4 +1,5 @@
 import { answerOf, client } from './client';
+import { id, stopping } from './request';
 import type { components } from './types.gen';
 import type { Id } from './wire';
 
@@ -17,9 +18,6 @@ export type AbsenceImpact = Schemas['AbsenceImpact'];
 export type Absence = Schemas['AbsenceRecord'];
 export type AbsenceFields = Schemas['AbsenceInput'];
 export type ClosingFields = Schemas['ClosedDayInput'];
-
-const id = (value: Id) => ({ path: { id: value } });
-const stopping = (signal: AbortSignal | undefined) => ({ signal: signal ?? null });
 
 export const readYear = (year: string, signal?: AbortSignal) =>
   answerOf(client.GET('/years/{year}', { params: { path: { year } }, ...stopping(signal) }));

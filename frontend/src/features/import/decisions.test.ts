@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportFinding, ImportRow, ImportSheet } from '$api/imports';
-import { aboutName, aboutRows, aboutSheet, undecided } from './decisions';
+import { aboutName, aboutRows, aboutSheet, sheetIs, undecided } from './decisions';
 
 const finding: ImportFinding = { field: 1, key: 'unknown_team', kind: 'team', name: 'Internat', note: false, suggestions: [], text: '' };
 const row = (number: number): ImportRow => ({
@@ -40,5 +40,16 @@ describe('decisions about a file', () => {
     const decided = aboutSheet(undecided, sheet, 'teams', ['name', 'code']);
     expect(decided.columns).toEqual([{ name: 'Équipes', header: 'Truc', column: 'code' }]);
     expect(aboutSheet(decided, sheet, 'places', []).sheets).toEqual([{ name: 'Équipes', sheet: 'places' }]);
+  });
+
+  it('forget what was said of the columns of a sheet that is something else', () => {
+    const decided = aboutSheet(undecided, sheet, 'teams', ['name', 'code']);
+    const other = sheetIs(sheetIs(decided, 'Équipes', 'places'), 'Lieux', '');
+    expect(other.sheets).toEqual([
+      { name: 'Équipes', sheet: 'places' },
+      { name: 'Lieux', sheet: '' },
+    ]);
+    expect(other.columns).toEqual([]);
+    expect(sheetIs(other, 'Lieux', 'rooms').sheets[1]).toEqual({ name: 'Lieux', sheet: 'rooms' });
   });
 });

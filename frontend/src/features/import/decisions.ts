@@ -19,13 +19,16 @@ export function aboutRows(decisions: Decisions, sheet: string, rows: readonly Im
   return { ...decisions, rows: [...others, ...rows.map((row) => ({ name: sheet, row: row.number, choice, same: same(row) }))] };
 }
 
+/** The decisions with what a sheet is; empty leaves it out. What was said of its columns goes with what it was before. */
+export function sheetIs(decisions: Decisions, name: string, is: string): Decisions {
+  const about = <Item extends { name: string }>(items: readonly Item[]) => items.filter((other) => other.name !== name);
+  return { ...decisions, sheets: [...about(decisions.sheets), { name, sheet: is }], columns: about(decisions.columns) };
+}
+
 /** The decisions with what a sheet is and what its columns hold. Only what differs from how it was understood is a decision. */
 export function aboutSheet(decisions: Decisions, sheet: ImportSheet, is: string, columns: readonly string[]): Decisions {
+  if (is !== sheet.sheet) return sheetIs(decisions, sheet.name, is);
   const others = decisions.columns.filter((other) => other.name !== sheet.name);
-  if (is !== sheet.sheet) {
-    const sheets = decisions.sheets.filter((other) => other.name !== sheet.name);
-    return { ...decisions, sheets: [...sheets, { name: sheet.name, sheet: is }], columns: others };
-  }
   const known = decisions.columns.filter((other) => other.name === sheet.name);
   const changed = sheet.fields.flatMap((field, at) => {
     const column = columns[at] ?? '';
