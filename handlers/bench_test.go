@@ -18,7 +18,7 @@ import (
 // largeFeed has so many events as a person meets children in some months.
 func largeFeed(events int) *models.Feed {
 	feed := &models.Feed{
-		Facility:     models.Facility{ID: "here", TimeZone: "Europe/Paris"},
+		Facility:     models.Facility{Record: models.Record{ID: "here"}, TimeZone: "Europe/Paris"},
 		Subscription: models.CalendarSubscription{Name: "Mon planning", Detail: models.FeedWork}, Revision: time.Date(2026, 11, 22, 7, 24, 0, 0, time.UTC),
 	}
 	paris, err := time.LoadLocation("Europe/Paris")

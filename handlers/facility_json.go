@@ -1,13 +1,12 @@
 package handlers
 
-type facilitySettingsJSON struct {
-	ID      string `json:"id"`
-	Version int    `json:"version" doc:"Moves with every record a plan depends on."`
+type facilityRecordJSON struct {
+	RecordHead
 	FacilityFields
 }
 
 type facilityInputJSON struct {
-	Version int `json:"version"`
+	RecordVersion
 	FacilityFields
 }
 
@@ -20,5 +19,5 @@ type FacilityFields struct {
 	Agreements  []agreement `json:"agreements" doc:"Derogations of working time in force."`
 	RoadPercent int         `json:"road_percent" doc:"The road against the straight line, in percent."`
 	OSRMURL     plainLine   `json:"osrm_url" doc:"Address of the routing server of the house; empty: none."`
-	WeeksAhead  *int        `json:"weeks_ahead,omitempty" nullable:"true" doc:"How many coming weeks are made from the week template each night; left out: as it is."`
+	WeeksAhead  int         `json:"weeks_ahead" doc:"How many coming weeks are made from the week template each night; 0: none."`
 }

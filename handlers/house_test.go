@@ -38,7 +38,7 @@ func houseHere() *models.HouseRecords {
 		}}
 	}
 	return &models.HouseRecords{
-		Facility:   models.Facility{ID: "here", Name: "DIME d’ici", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43", Demo: true},
+		Facility:   models.Facility{Record: models.Record{ID: "here"}, Name: "DIME d’ici", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43", Demo: true},
 		Modalities: []models.CareModality{{Record: record("aj"), Code: "AJ", Name: "Accueil de jour", Position: 1}},
 		Places: []models.Place{
 			{Record: record("tilleuls"), Kind: models.PlaceSite, Name: "Les Tilleuls", Code: "TIL", Latitude: 45.10, Longitude: 3.40},
@@ -75,7 +75,7 @@ func houseHere() *models.HouseRecords {
 // houseThere is another facility of the same installation.
 func houseThere() *models.HouseRecords {
 	return &models.HouseRecords{
-		Facility: models.Facility{ID: "there", Name: "DIME de là-bas", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"},
+		Facility: models.Facility{Record: models.Record{ID: "there"}, Name: "DIME de là-bas", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"},
 		Accounts: []models.Account{account("stranger", models.RoleManager, "", "")},
 	}
 }

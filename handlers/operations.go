@@ -17,8 +17,6 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, remove("/session", "signOut", "Sign out"), a.signOut)
 
 	signedIn(a, get("/house", "readHouse", "People, places and partners"), a.readHouse)
-	signedIn(a, get("/facility", "readFacility", "The settings of the house"), a.readFacility)
-	signedIn(a, put("/facility", "updateFacility", "Change the settings of the house"), a.updateFacility)
 	a.records()
 	a.imports()
 	signedIn(a, get("/professionals/{id}/state", "readProfessionalState", "What is planned of somebody in a week, beside contract and targets"), a.professionalState)
@@ -68,6 +66,7 @@ func (a *API) operations(api huma.API) {
 
 // records registers the operations of every kind of record.
 func (a *API) records() {
+	a.facilityRecords()
 	a.placeRecords()
 	a.staffRecords()
 	a.childRecords()

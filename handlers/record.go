@@ -33,19 +33,31 @@ func baseOf[Row any](row *Row) *models.Record {
 
 // registerRecords registers the operations of one kind of record.
 func registerRecords[Row, Fields, Wire, Input any](a *API, k recordKind[Row, Fields, Wire, Input]) {
-	all, one := "/records/"+k.word, "/records/"+k.word+"/{id}"
+	registerKept(a, k)
+	all, one := k.paths()
+	record := func(op huma.Operation) huma.Operation { return k.answering(a, op) }
+	signedIn(a, record(answering(http.StatusCreated, post(all, "create"+k.name, "Keep a new record"))), k.create)
+	signedIn(a, record(post(one+"/archive", "archive"+k.name, "Take a record out of use")), k.archive)
+	signedIn(a, record(post(one+"/restore", "restore"+k.name, "Put a record back into use")), k.restore)
+}
+
+// registerKept registers the operations of records that are there: people change them, but neither make them nor take them out of use.
+func registerKept[Row, Fields, Wire, Input any](a *API, k recordKind[Row, Fields, Wire, Input]) {
+	all, one := k.paths()
 	list := func(op huma.Operation) huma.Operation {
 		return a.answeringWith(reflect.TypeFor[recordList[Wire]](), op)
 	}
 	record := func(op huma.Operation) huma.Operation { return k.answering(a, op) }
 	signedIn(a, list(get(all, "list"+k.plural, "Records: "+k.plural)), k.list)
-	signedIn(a, record(answering(http.StatusCreated, post(all, "create"+k.name, "Keep a new record"))), k.create)
 	signedIn(a, record(get(one, "read"+k.name, "One record")), k.read)
 	signedIn(a, record(put(one, "update"+k.name, "Replace a record")), k.update)
-	signedIn(a, record(post(one+"/archive", "archive"+k.name, "Take a record out of use")), k.archive)
-	signedIn(a, record(post(one+"/restore", "restore"+k.name, "Put a record back into use")), k.restore)
 	signedIn(a, record(post(one+"/undo", "undo"+k.name, "Undo the last change of a record")), k.undo)
 	signedIn(a, get(one+"/history", "history"+k.name, "The changes of a record"), k.history)
+}
+
+// paths returns where all records of the kind are and where one is.
+func (k recordKind[Row, Fields, Wire, Input]) paths() (all, one string) {
+	return "/records/" + k.word, "/records/" + k.word + "/{id}"
 }
 
 // answering says that an operation answers with a record.

@@ -180,23 +180,33 @@ func TestFacilitySettings(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	admin := w.as("admin")
-	settings := fetch[wireRecord](admin, "/api/facility")
-	if settings["road_percent"] != 135.0 {
-		t.Errorf("the settings are %s", mustJSON(t, settings))
+	const at = "/api/records/facility/here"
+	before := fetch[wireRecord](admin, at)
+	if before["road_percent"] != 135.0 || before["can"].(map[string]any)["change"] != true {
+		t.Errorf("the settings are %s", mustJSON(t, before))
 	}
-	delete(settings, "id")
+	settings := before.withoutHead()
 	settings["weeks_ahead"], settings["department"], settings["agreements"], settings["osrm_url"] = 12, "67", []any{"rest_9h"}, "http://osrm.example:5000"
-	changed := send[wireRecord](admin, http.MethodPut, "/api/facility", settings, http.StatusOK)
+	changed := send[wireRecord](admin, http.MethodPut, at, settings, http.StatusOK)
 	if changed["department"] != "67" || changed.version() != settings.version()+1 {
 		t.Errorf("the settings are now %s", mustJSON(t, changed))
 	}
-	stale := w.wantProblem(admin.ask(http.MethodPut, "/api/facility", mustJSON(t, settings)), http.StatusConflict, "stale")
+	stale := w.wantProblem(admin.ask(http.MethodPut, at, mustJSON(t, settings)), http.StatusConflict, "stale")
 	if stale.Current == nil {
 		t.Error("a stale change does not say how things stand")
 	}
 	settings["version"], settings["osrm_url"] = changed.version(), "ftp://user:secret@osrm.example?x"
-	w.wantProblem(admin.ask(http.MethodPut, "/api/facility", mustJSON(t, settings)), http.StatusUnprocessableEntity, "invalid")
-	w.wantProblem(w.as("chief").ask(http.MethodPut, "/api/facility", mustJSON(t, settings)), http.StatusForbidden, "forbidden")
+	w.wantProblem(admin.ask(http.MethodPut, at, mustJSON(t, settings)), http.StatusUnprocessableEntity, "invalid")
+	w.wantProblem(w.as("chief").ask(http.MethodPut, at, mustJSON(t, settings)), http.StatusForbidden, "forbidden")
+	w.wantProblem(admin.ask(http.MethodPut, "/api/records/facility/there", mustJSON(t, settings)), http.StatusNotFound, "not_found")
+	history := fetch[recordHistoryJSON](w.as("chief"), at+"/history")
+	if len(history.Entries) != 1 || history.Entries[0].Before["department"] != "43" || history.Entries[0].CanUndo {
+		t.Errorf("a manager reads the changes %s", mustJSON(t, history))
+	}
+	undone := send[wireRecord](admin, http.MethodPost, at+"/undo", wireRecord{"version": changed.version()}, http.StatusOK)
+	if undone["department"] != "43" || undone["osrm_url"] != "" || undone.version() != changed.version()+1 {
+		t.Errorf("undone, the settings are %s", mustJSON(t, undone))
+	}
 }
 
 // TestHostileRecords sends what no screen sends.

@@ -51,10 +51,9 @@ func TestTravelOverHTTP(t *testing.T) {
 		t.Errorf("the ways are %+v", travel)
 	}
 	w.wantProblem(admin.ask(http.MethodPost, "/api/travel/refresh", ""), http.StatusConflict, "conflict")
-	settings := fetch[wireRecord](admin, "/api/facility")
-	delete(settings, "id")
+	settings := fetch[wireRecord](admin, "/api/records/facility/here").withoutHead()
 	settings["osrm_url"] = "http://127.0.0.1:1"
-	send[wireRecord](admin, http.MethodPut, "/api/facility", settings, http.StatusOK)
+	send[wireRecord](admin, http.MethodPut, "/api/records/facility/here", settings, http.StatusOK)
 	woken := w.woken
 	if answer := admin.ask(http.MethodPost, "/api/travel/refresh", ""); answer.StatusCode != http.StatusAccepted || w.woken != woken+1 {
 		t.Errorf("asking answers %d %s", answer.StatusCode, answer.body)

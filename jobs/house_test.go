@@ -41,7 +41,7 @@ func newHouse(t *testing.T, store *models.Store) *house {
 func (h *house) records() *models.HouseRecords {
 	team := models.NewID()
 	r := &models.HouseRecords{
-		Facility:   models.Facility{ID: models.NewID(), Name: "Maison d'essai", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"},
+		Facility:   models.Facility{Record: models.Record{ID: models.NewID()}, Name: "Maison d'essai", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"},
 		Modalities: []models.CareModality{{Record: models.Record{ID: models.NewID()}, Code: "AJ", Name: "Accueil de jour"}},
 		Places:     []models.Place{{Record: models.Record{ID: h.place}, Kind: models.PlaceSite, Name: "Site", Code: "SIT"}},
 		Rooms:      []models.Room{{Record: models.Record{ID: h.room}, PlaceID: h.place, Name: "Salle", Seats: 4, Features: []string{}}},

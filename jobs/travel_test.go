@@ -73,7 +73,7 @@ func TestTravelIsAskedOfTheRoutingServer(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			return facility.Version
+			return facility.Revision
 		}
 		stood := version()
 		ask()

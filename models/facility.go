@@ -1,28 +1,24 @@
 package models
 
-import (
-	"time"
+import "github.com/uptrace/bun"
 
-	"github.com/uptrace/bun"
-)
-
-// Facility is one establishment or service under one authorisation (établissement, dispositif).
+// Facility is one establishment or service under one authorisation (établissement, dispositif), with its settings. It is a record of itself:
+// its FacilityID is its own id, and Version counts the changes of its settings.
 type Facility struct {
 	bun.BaseModel `bun:"table:facility"`
+	Record
 
-	ID         string   `bun:"id,pk"`
 	Name       string   `bun:"name,notnull"`
 	TimeZone   string   `bun:"time_zone,notnull"`   // IANA name
 	SchoolZone string   `bun:"school_zone,notnull"` // A, B, C or empty
 	Department string   `bun:"department,notnull"`  // INSEE code of the département, decides regional public holidays
 	Agreements []string `bun:"agreements,notnull"`  // codes of the derogations in force, of [Agreements]
 	// RoadPercent is how much longer the road is than the straight line, in percent; 0 is taken for the usual factor.
-	RoadPercent int       `bun:"road_percent,notnull"`
-	OSRMURL     string    `bun:"osrm_url,notnull"`    // address of the routing server of the house; empty: none
-	WeeksAhead  int       `bun:"weeks_ahead,notnull"` // how many coming weeks are made from the template in force each night; 0: none
-	Demo        bool      `bun:"demo,notnull"`        // filled with invented data, reset at will
-	Version     int       `bun:"version,notnull"`     // moves with every change of a record that a plan depends on: see Revision
-	CreatedAt   time.Time `bun:"created_at,notnull"`
+	RoadPercent int    `bun:"road_percent,notnull"`
+	OSRMURL     string `bun:"osrm_url,notnull"`    // address of the routing server of the house; empty: none
+	WeeksAhead  int    `bun:"weeks_ahead,notnull"` // how many coming weeks are made from the template in force each night; 0: none
+	Demo        bool   `bun:"demo,notnull"`        // filled with invented data, reset at will
+	Revision    int    `bun:"revision,notnull"`    // moves with every change of a record that a plan depends on
 }
 
 // CareModality is a way of accompanying (modalité d'accompagnement) as the facility names it. Code is two capital letters.

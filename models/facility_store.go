@@ -69,7 +69,7 @@ func (s *Store) CreateFacility(ctx context.Context, actor Actor, facility Facili
 		return Facility{}, Invalid(wrong...)
 	}
 	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		facility.ID, facility.Version, facility.CreatedAt = NewID(), 1, now
+		facility.found(NewID(), now)
 		if _, err := tx.NewInsert().Model(&facility).Exec(ctx); err != nil {
 			return err
 		}
@@ -78,38 +78,28 @@ func (s *Store) CreateFacility(ctx context.Context, actor Actor, facility Facili
 	return facility, err
 }
 
-// UpdateFacility changes the settings of the actor's facility. Its version moves with every record, so a form that was open while somebody
-// worked is stale and shows how things stand now.
+func (f *Facility) references() []reference { return nil }
+
+var facilities = &keeper[Facility]{resource: ResourceFacility, before: keepFounded}
+
+// keepFounded refuses to found or to end a facility as if it were any record: the program does. What is not a setting stays.
+func keepFounded(_ context.Context, _ reach, old, row *Facility) error {
+	if old == nil || row == nil {
+		return Conflict("founded_once", nil)
+	}
+	row.Demo, row.Revision = old.Demo, old.Revision
+	return nil
+}
+
+// found makes the facility a new one of its own.
+func (f *Facility) found(id string, now time.Time) {
+	f.Record = Record{ID: id, FacilityID: id, Version: 1, CreatedAt: now, UpdatedAt: now}
+	f.Revision = 1
+}
+
+// UpdateFacility changes the settings of the actor's facility, if they still stand at facility.Version.
 func (s *Store) UpdateFacility(ctx context.Context, actor Actor, facility Facility) (Facility, error) {
-	if _, err := s.allow(actor, ResourceFacility, ActionChange); err != nil {
-		return Facility{}, err
-	}
-	if facility.ID != actor.FacilityID {
-		return Facility{}, NotFound(ResourceFacility)
-	}
-	facility.complete()
-	if wrong := facility.Validate(); len(wrong) > 0 {
-		return Facility{}, Invalid(wrong...)
-	}
-	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		var old Facility
-		if err := findFacility(ctx, tx, &old, facility.ID); err != nil {
-			return err
-		}
-		if old.Version != facility.Version {
-			return Stale(old)
-		}
-		facility.CreatedAt, facility.Demo, facility.Version = old.CreatedAt, old.Demo, old.Version+1
-		if _, err := tx.NewUpdate().Model(&facility).WherePK().Exec(ctx); err != nil {
-			return err
-		}
-		detail := strings.Join(changedColumns(tx, &old, &facility), ",")
-		return record(ctx, tx, now, actor, AuditUpdate, ResourceFacility, facility.ID, detail)
-	})
-	if err != nil {
-		return Facility{}, err
-	}
-	return facility, nil
+	return update(ctx, s, actor, facilities, facility)
 }
 
 // Validate returns everything that is wrong with the modality's values.

@@ -10,7 +10,7 @@ import (
 // FeedMark names the content of a feed. While the mark of an address stays the same, so does its feed; the mark itself means nothing.
 type FeedMark struct {
 	subscription string
-	records      int    // the facility's version: names of places, members of teams
+	records      int    // the facility's revision: names of places, members of teams
 	events       string // when an event of the facility last changed
 	day          string // what is in sight moves with the date
 }
@@ -36,7 +36,7 @@ func (s *Store) FeedMark(ctx context.Context, tokenHash string) (FeedMark, error
 	if err != nil {
 		return FeedMark{}, err
 	}
-	mark := FeedMark{subscription: feed.Subscription.ID, records: feed.Facility.Version, day: used.In(location).Format(time.DateOnly)}
+	mark := FeedMark{subscription: feed.Subscription.ID, records: feed.Facility.Revision, day: used.In(location).Format(time.DateOnly)}
 	if len(events) > 0 {
 		mark.events = events[0].LastModified.UTC().Format(time.RFC3339Nano)
 	}

@@ -40,7 +40,7 @@ func (s *Store) FoundHouse(ctx context.Context, actor Actor, records *HouseRecor
 		return err
 	}
 	return s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		records.Facility.Version, records.Facility.CreatedAt = 1, now
+		records.Facility.found(records.Facility.ID, now)
 		records.Facility.complete()
 		if _, err := tx.NewInsert().Model(&records.Facility).Exec(ctx); err != nil {
 			return err

@@ -44,7 +44,7 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 	if !f.week.valid() {
 		return nil, Invalid(FieldError{Path: "week", Key: "week_format"})
 	}
-	house := &House{Facility: Facility{ID: f.facilityID}, Week: f.week, Template: f.template}
+	house := &House{Facility: Facility{Record: Record{ID: f.facilityID}}, Week: f.week, Template: f.template}
 	if err := tx.NewSelect().Model(&house.Facility).WherePK().Scan(ctx); err != nil {
 		return nil, notFoundOr(ResourceFacility, err)
 	}
@@ -70,7 +70,7 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 
 // key names the state of the house.
 func (h *House) key() weekKey {
-	key := weekKey{facilityID: h.Facility.ID, version: h.Facility.Version, week: h.Week}
+	key := weekKey{facilityID: h.Facility.ID, version: h.Facility.Revision, week: h.Week}
 	if h.Template != nil {
 		key.templateID = h.Template.ID
 	}
@@ -113,7 +113,7 @@ func compileWeek(ctx context.Context, tx bun.IDB, house *House) (*compiledWeek, 
 	return compiled, err
 }
 
-// readApart fills in what no plan depends on and may change without the facility's version.
+// readApart fills in what no plan depends on and may change without the facility's revision.
 func (h *House) readApart(ctx context.Context, tx bun.IDB) error {
 	for _, list := range []any{&h.Partners, &h.Contacts} {
 		err := tx.NewSelect().Model(list).Where("facility_id = ?", h.Facility.ID).Where("archived_at IS NULL").OrderExpr("id").Scan(ctx)

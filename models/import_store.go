@@ -91,7 +91,7 @@ func (s *Store) CommitImport(ctx context.Context, actor Actor, id string, batch 
 		if err := findFacility(ctx, tx, &facility, actor.FacilityID); err != nil {
 			return err
 		}
-		if facility.Version != file.Version {
+		if facility.Revision != file.Version {
 			return Stale(nil)
 		}
 		if err := batch.run(ctx, s, tx, now, actor, &id); err != nil {

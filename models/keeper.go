@@ -285,7 +285,7 @@ func (k *keeper[T]) hide(actor Actor, row *T) {
 	}
 }
 
-// changed writes what goes with every change: the facility's version, on which plans depend, the audit row and the values for the history.
+// changed writes what goes with every change: the facility's revision, on which plans depend, the audit row and the values for the history.
 func (k *keeper[T]) changed(ctx context.Context, r reach, action AuditAction, old, row *T, detail string) error {
 	_, part := batchOf(ctx)
 	if !k.apart && !part {
@@ -302,9 +302,9 @@ func (k *keeper[T]) changed(ctx context.Context, r reach, action AuditAction, ol
 	return record(ctx, r.tx, r.now, r.actor, action, k.resource, asKept(row).Base().ID, detail)
 }
 
-// moveFacility raises the facility's version: plans made from what was before are stale.
+// moveFacility raises the facility's revision: plans made from what was before are stale.
 func moveFacility(ctx context.Context, tx bun.IDB, facilityID string) error {
-	_, err := tx.NewUpdate().Table("facility").Set("version = version + 1").Where("id = ?", facilityID).Exec(ctx)
+	_, err := tx.NewUpdate().Table("facility").Set("revision = revision + 1").Where("id = ?", facilityID).Exec(ctx)
 	return err
 }
 

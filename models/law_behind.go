@@ -71,7 +71,7 @@ func (s *Store) surroundings(ctx context.Context, tx bun.IDB, week *compiledWeek
 		return nil, err
 	}
 	key := surroundingsKey{
-		week:      weekKey{facilityID: house.Facility.ID, version: house.Facility.Version, week: house.Week},
+		week:      weekKey{facilityID: house.Facility.ID, version: house.Facility.Revision, week: house.Week},
 		published: strings.Join(published, " "),
 	}
 	if known := s.around.get(key); known != nil {

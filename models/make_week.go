@@ -152,7 +152,7 @@ func neverTouched(ctx context.Context, tx bun.IDB, draft *Rota) (bool, error) {
 func (m *weekMaker) asItShouldBe() bool {
 	house := m.compiled.house
 	if m.untouched != nil {
-		return equal(m.untouched.MadeFromID, house.MadeFrom.ID) && m.untouched.MadeAt == house.Facility.Version
+		return equal(m.untouched.MadeFromID, house.MadeFrom.ID) && m.untouched.MadeAt == house.Facility.Revision
 	}
 	return slices.ContainsFunc(m.drafts, func(r Rota) bool { return equal(r.MadeFromID, house.MadeFrom.ID) })
 }
@@ -165,7 +165,7 @@ func (m *weekMaker) make(ctx context.Context) (MadeWeek, error) {
 	var err error
 	if m.untouched == nil {
 		made.Making = WeekMade
-		fresh := Rota{BasedOnID: &house.MadeFrom.ID, MadeFromID: &house.MadeFrom.ID, Automatic: true, MadeAt: house.Facility.Version}
+		fresh := Rota{BasedOnID: &house.MadeFrom.ID, MadeFromID: &house.MadeFrom.ID, Automatic: true, MadeAt: house.Facility.Revision}
 		made.Rota, err = insertDraft(ctx, m.tx, m.now, m.actor, house.frame(), fresh, occurrences)
 	} else {
 		made.Making = WeekRenewed
@@ -197,7 +197,7 @@ func (m *weekMaker) renew(ctx context.Context, occurrences []RotaOccurrence) (Ro
 		return rota, err
 	}
 	rota.Revision++
-	rota.BasedOnID, rota.MadeFromID, rota.MadeAt, rota.UpdatedAt = &house.MadeFrom.ID, &house.MadeFrom.ID, house.Facility.Version, m.now
+	rota.BasedOnID, rota.MadeFromID, rota.MadeAt, rota.UpdatedAt = &house.MadeFrom.ID, &house.MadeFrom.ID, house.Facility.Revision, m.now
 	if _, err := m.tx.NewUpdate().Model(&rota).WherePK().Exec(ctx); err != nil {
 		return rota, err
 	}

@@ -166,7 +166,7 @@ func closingsBetween(tx bun.IDB, rows *[]ClosedDay, facilityID, first, last stri
 
 // daysIn returns the days of a week without reading the rest of the house.
 func (s *Store) daysIn(ctx context.Context, tx bun.IDB, facilityID string, week Week) ([]Day, error) {
-	house := House{Facility: Facility{ID: facilityID}, Week: week}
+	house := House{Facility: Facility{Record: Record{ID: facilityID}}, Week: week}
 	if err := tx.NewSelect().Model(&house.Facility).WherePK().Scan(ctx); err != nil {
 		return nil, notFoundOr(ResourceFacility, err)
 	}

@@ -63,7 +63,7 @@ func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, s
 func (r *rotaState) requestRun(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, scope RunScope, seconds int, inPlace bool) (PlanRun, error) {
 	run := PlanRun{
 		ID: NewID(), FacilityID: r.rota.FacilityID, RotaID: r.rota.ID, RotaRevision: r.rota.Revision,
-		InputRevision: r.week.house.Facility.Version, Scope: scope, Seconds: seconds, InPlace: inPlace, State: RunQueued,
+		InputRevision: r.week.house.Facility.Revision, Scope: scope, Seconds: seconds, InPlace: inPlace, State: RunQueued,
 		Planned: len(r.occurrences) + len(r.week.problem.Pinned), Wanted: r.week.wanted(),
 		Curve: [][2]int{}, CreatedBy: actor.AccountID, CreatedAt: now,
 	}

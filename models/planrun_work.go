@@ -57,7 +57,7 @@ func (s *Store) LoadPlanRun(ctx context.Context, id string, attempt int) (PlanRu
 
 // moved reports whether the rota or the records are no longer those the run was asked for.
 func (r *PlanRun) moved(state *rotaState) bool {
-	return state.rota.State != RotaDraft || state.rota.Revision != r.RotaRevision || state.week.house.Facility.Version != r.InputRevision
+	return state.rota.State != RotaDraft || state.rota.Revision != r.RotaRevision || state.week.house.Facility.Revision != r.InputRevision
 }
 
 // runInput compiles the problem of a run. What cannot stand any more is not pinned, whoever locked it: the run plans it again.

@@ -44,6 +44,7 @@ type Shown[T any] struct {
 
 // kinds are the records of a store by their kind.
 type kinds struct {
+	facilities        Records[Facility]
 	units             Records[ServiceUnit]
 	modalities        Records[CareModality]
 	places            Records[Place]
@@ -67,6 +68,7 @@ type kinds struct {
 
 func newKinds(s *Store) kinds {
 	return kinds{
+		facilities:        newRecords(s, facilities),
 		units:             newRecords(s, units),
 		modalities:        newRecords(s, modalities),
 		places:            newRecords(s, places),
@@ -88,6 +90,9 @@ func newKinds(s *Store) kinds {
 		accounts:          newRecords(s, accounts),
 	}
 }
+
+// Settings returns the actor's own facility as the only record of its kind: it can be changed, never created or archived.
+func (s *Store) Settings() Records[Facility] { return s.kinds.facilities }
 
 // Units returns the service units of the authorisation.
 func (s *Store) Units() Records[ServiceUnit] { return s.kinds.units }

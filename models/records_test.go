@@ -35,7 +35,7 @@ func live[T any](t *testing.T, w *recordWorld, name string, row T, k recordKind[
 		t.Helper()
 		t.Fatalf("%s: %s: %v", name, step, got)
 	}
-	version := func() int { return kept(w.FacilityByID(ctx, actor)).Version }
+	version := func() int { return kept(w.FacilityByID(ctx, actor)).Revision }
 	before := version()
 	made, err := k.create(ctx, actor, row)
 	if err != nil {
@@ -89,7 +89,7 @@ func live[T any](t *testing.T, w *recordWorld, name string, row T, k recordKind[
 		fail("archive twice", err)
 	}
 	if moved := version() - before; moved != 3 && name != "account" || moved != 0 && name == "account" {
-		fail("changes of the facility's version", moved)
+		fail("changes of the facility's revision", moved)
 	}
 	trail := kept(w.AuditTrail(ctx, actor, models.Resource(name), base.ID))
 	actions := []string{}

@@ -31,7 +31,7 @@ type Rota struct {
 	TemplateID   *string    `bun:"template_id"`               // the template it plans; nil: a real week
 	MadeFromID   *string    `bun:"made_from_id"`              // the published rota of a template that a real week was made from
 	Automatic    bool       `bun:"automatic,notnull"`         // made from the template, not copied by somebody: see Store.MakeWeek
-	MadeAt       int        `bun:"made_at_version,notnull"`   // of an automatic rota: the facility's version then
+	MadeAt       int        `bun:"made_at_version,notnull"`   // of an automatic rota: the facility's revision then
 	Revision     int        `bun:"revision,notnull"`          // moves with every change of this rota
 	UndoPosition int        `bun:"undo_position,notnull"`     // operations up to this one are in force
 	CreatedBy    *string    `bun:"created_by"`                // account

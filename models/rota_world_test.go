@@ -83,7 +83,7 @@ func smallHouse(prefix string) *models.HouseRecords {
 	team.OptionalIDs = []string{id("bruno"), id("carla")}
 	team.Room = &models.RoomRequest{Seats: 4}
 	return &models.HouseRecords{
-		Facility:   models.Facility{ID: id("facility"), Name: "DIME d’essai", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "63"},
+		Facility:   models.Facility{Record: models.Record{ID: id("facility")}, Name: "DIME d’essai", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "63"},
 		Modalities: []models.CareModality{{Record: record("aj"), Code: "AJ", Name: "Accueil de jour"}, {Record: record("mo"), Code: "MO", Name: "Milieu ordinaire"}},
 		Places: []models.Place{
 			{Record: record("site"), Kind: models.PlaceSite, Name: "Les Tilleuls", Code: "TIL", Latitude: 45.50, Longitude: 3.50},

@@ -102,7 +102,7 @@ func replaceHolidays(ctx context.Context, tx bun.Tx, now time.Time, actor Actor,
 			return err
 		}
 	}
-	concerned := tx.NewUpdate().Table("facility").Set("version = version + 1")
+	concerned := tx.NewUpdate().Table("facility").Set("revision = revision + 1")
 	if actor.FacilityID != "" {
 		concerned = concerned.Where("id = ?", actor.FacilityID)
 	} else {

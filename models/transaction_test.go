@@ -16,11 +16,11 @@ import (
 	"github.com/maillage-dime/maillage/models/storetest"
 )
 
-// counts returns how many rows each of some tables has, and the facility's version.
+// counts returns how many rows each of some tables has, and the facility's revision.
 func counts(t *testing.T, dsn string) string {
 	t.Helper()
 	return strings.Join(texts(t, rawDB(t, dsn),
-		"SELECT (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM account), (SELECT count(*) FROM place), (SELECT sum(version) FROM facility)"), ";")
+		"SELECT (SELECT count(*) FROM audit_entry), (SELECT count(*) FROM account), (SELECT count(*) FROM place), (SELECT sum(revision) FROM facility)"), ";")
 }
 
 func TestRefusedChangesLeaveNothing(t *testing.T) {
@@ -81,7 +81,7 @@ func TestWritersAndReadersTogether(t *testing.T) {
 		stores := []*models.Store{storetest.Open(t, dsn, storetest.Options()), storetest.Open(t, dsn, storetest.Options())}
 		w := newRecordWorld(t, stores[0])
 		ctx, actor := t.Context(), w.here.administrator
-		before := kept(w.FacilityByID(ctx, actor)).Version
+		before := kept(w.FacilityByID(ctx, actor)).Revision
 		var group sync.WaitGroup
 		for worker := range workers {
 			s := stores[worker%len(stores)]
@@ -105,8 +105,8 @@ func TestWritersAndReadersTogether(t *testing.T) {
 		if rooms := len(kept(w.ListRooms(ctx, actor))); rooms != 1+workers*rounds {
 			t.Errorf("%d rooms", rooms)
 		}
-		if version := kept(w.FacilityByID(ctx, actor)).Version; version != before+workers*rounds {
-			t.Errorf("version %d, was %d", version, before)
+		if revision := kept(w.FacilityByID(ctx, actor)).Revision; revision != before+workers*rounds {
+			t.Errorf("revision %d, was %d", revision, before)
 		}
 	})
 }

@@ -10,7 +10,7 @@ func init() { walkedOperations = append(walkedOperations, importWalk()...) }
 func (w *recordWorld) importAt(at situation, done bool) models.FileImport {
 	house := w.houseAt(at)
 	facility := kept(w.FacilityByID(w.t.Context(), house.administrator))
-	file := kept(w.KeepImport(w.t.Context(), house.administrator, aFile(facility.Version)))
+	file := kept(w.KeepImport(w.t.Context(), house.administrator, aFile(facility.Revision)))
 	if done {
 		if err := w.CommitImport(w.t.Context(), house.administrator, file.ID, &models.Batch{}, nil); err != nil {
 			w.t.Fatal(err)

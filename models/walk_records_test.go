@@ -192,7 +192,11 @@ func facilityWalk() []walkedOperation {
 			}
 			return err
 		}},
-	}, recordWalk("Units", models.ResourceUnit, facilityRow, []situation{rowOther}, facilityRow,
+	}, recordWalk("Settings", models.ResourceFacility, facilityRow, []situation{rowOther}, facilityRow,
+		func(w *recordWorld, at situation) models.Facility { return w.houseAt(at).facility },
+		func(*recordWorld, situation) models.Facility { return aFacility("Ailleurs") },
+		func(f *models.Facility) *models.Record { return &f.Record }, (*models.Store).Settings,
+	), recordWalk("Units", models.ResourceUnit, facilityRow, []situation{rowOther}, facilityRow,
 		func(w *recordWorld, at situation) models.ServiceUnit { return w.houseAt(at).unit },
 		func(*recordWorld, situation) models.ServiceUnit {
 			return models.ServiceUnit{Name: "SESSAD", Kind: "sessad"}

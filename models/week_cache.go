@@ -8,7 +8,7 @@ import (
 // cachedWeeks bounds the memory compiled weeks take: a manager works on one or two, a search for a meeting walks over six.
 const cachedWeeks = 16
 
-// weekKey names a state of a week. Every change of a record that plans depend on moves the facility's version, within the change's own
+// weekKey names a state of a week. Every change of a record that plans depend on moves the facility's revision, within the change's own
 // transaction; published occurrences never change under their rota's id.
 type weekKey struct {
 	facilityID  string
@@ -21,7 +21,7 @@ type weekKey struct {
 
 // weekCache keeps the compiled weeks used last. Its zero value is empty and ready.
 //
-// A transaction looks a week up before it moves the facility's version: what it compiled after that would stay when it is rolled back.
+// A transaction looks a week up before it moves the facility's revision: what it compiled after that would stay when it is rolled back.
 type weekCache struct {
 	mu    sync.Mutex
 	weeks []cachedWeek // used last in front

@@ -23,7 +23,7 @@ type builder struct {
 func build() *models.HouseRecords {
 	b := &builder{place: map[string]string{}, professional: map[string]string{}, ranges: map[string][2]int{}}
 	b.records.Facility = models.Facility{
-		ID: b.id("facility"), Name: "DIME de l’Ambelle", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43", WeeksAhead: 8, Demo: true,
+		Record: models.Record{ID: b.id("facility")}, Name: "DIME de l’Ambelle", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43", WeeksAhead: 8, Demo: true,
 	}
 	b.addPlaces()
 	b.addPeople()

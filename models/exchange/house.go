@@ -34,7 +34,7 @@ func ReadHouse(ctx context.Context, store *models.Store, actor models.Actor) (*H
 	if err != nil {
 		return nil, err
 	}
-	h := &House{Version: facility.Version}
+	h := &House{Version: facility.Revision}
 	r := listing{ctx: ctx, actor: actor}
 	h.Units = listed(&r, store.Units())
 	h.Modalities = listed(&r, store.Modalities())

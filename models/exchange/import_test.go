@@ -19,7 +19,7 @@ import (
 // emptyHouse founds a house with its modalities and nothing else.
 func emptyHouse(t testing.TB, s *models.Store) models.Actor {
 	t.Helper()
-	records := &models.HouseRecords{Facility: models.Facility{ID: "house", Name: "DIME des Tilleuls", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"}}
+	records := &models.HouseRecords{Facility: models.Facility{Record: models.Record{ID: "house"}, Name: "DIME des Tilleuls", TimeZone: "Europe/Paris", SchoolZone: "A", Department: "43"}}
 	for i, m := range [][2]string{{"MO", "Milieu ordinaire"}, {"AJ", "Accueil de jour"}, {"HE", "Hébergement"}} {
 		records.Modalities = append(records.Modalities, models.CareModality{Record: models.Record{ID: "modality-" + m[0]}, Code: m[0], Name: m[1], Position: i})
 	}
