@@ -26,6 +26,7 @@ func (a *API) professionalState(ctx context.Context, who caller, input *stateInp
 		Away: each(state.Away, func(away *models.AwaySpan) stateAwayJSON {
 			return stateAwayJSON{From: away.From, To: away.To, Kind: away.Kind}
 		}),
+		Weeks: each(state.Weeks, encodeWeekMinutes),
 	}
 	encoded.Rota, encoded.Published = countedIn(state.Rota)
 	for _, kind := range shownKinds {
@@ -53,12 +54,14 @@ func (a *API) childState(ctx context.Context, who caller, input *stateInput) (*a
 				PlannedMinutes: need.PlannedMinutes, Professionals: list(need.ProfessionalIDs),
 			}
 		}),
-		Weeks: each(state.Weeks, func(entry *models.WeekIntensity) weekIntensityJSON {
-			return weekIntensityJSON{Week: entry.Week.String(), WantedMinutes: entry.WantedMinutes, PlannedMinutes: entry.PlannedMinutes}
-		}),
+		Weeks: each(state.Weeks, encodeWeekMinutes),
 	}
 	encoded.Rota, encoded.Published = countedIn(state.Rota)
 	return answerWith(encoded), nil
+}
+
+func encodeWeekMinutes(week *models.WeekMinutes) weekMinutesJSON {
+	return weekMinutesJSON{Week: week.Week.String(), WantedMinutes: week.WantedMinutes, PlannedMinutes: week.PlannedMinutes}
 }
 
 func countedIn(rota *models.Rota) (id *string, published bool) {

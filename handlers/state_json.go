@@ -14,6 +14,7 @@ type professionalStateJSON struct {
 	KeyWorkerOf        []string          `json:"key_worker_of" doc:"Children."`
 	KeyWorkerLoad      *int              `json:"key_worker_load"`
 	Away               []stateAwayJSON   `json:"away"`
+	Weeks              []weekMinutesJSON `json:"weeks" doc:"The last weeks up to this one as published, without travel, beside the contract; the oldest first."`
 }
 
 type kindMinutesJSON struct {
@@ -28,17 +29,17 @@ type stateAwayJSON struct {
 }
 
 type childStateJSON struct {
-	Week           string              `json:"week"`
-	Rota           *string             `json:"rota" doc:"The rota it was counted in: what is published or, before anything is, the newest draft."`
-	Published      bool                `json:"published"`
-	WantedMinutes  int                 `json:"wanted_minutes"`
-	PlannedMinutes int                 `json:"planned_minutes"`
-	Needs          []needStateJSON     `json:"needs"`
-	Faces          int                 `json:"faces" doc:"Professionals met."`
-	Places         int                 `json:"places"`
-	Trips          int                 `json:"trips" doc:"Changes of place within the days."`
-	TripMinutes    int                 `json:"trip_minutes"`
-	Weeks          []weekIntensityJSON `json:"weeks" doc:"The last weeks up to this one as published, the oldest first."`
+	Week           string            `json:"week"`
+	Rota           *string           `json:"rota" doc:"The rota it was counted in: what is published or, before anything is, the newest draft."`
+	Published      bool              `json:"published"`
+	WantedMinutes  int               `json:"wanted_minutes"`
+	PlannedMinutes int               `json:"planned_minutes"`
+	Needs          []needStateJSON   `json:"needs"`
+	Faces          int               `json:"faces" doc:"Professionals met."`
+	Places         int               `json:"places"`
+	Trips          int               `json:"trips" doc:"Changes of place within the days."`
+	TripMinutes    int               `json:"trip_minutes"`
+	Weeks          []weekMinutesJSON `json:"weeks" doc:"The last weeks up to this one as published, the oldest first."`
 }
 
 type needStateJSON struct {
@@ -54,10 +55,10 @@ type needStateJSON struct {
 	Professionals  []string `json:"professionals"`
 }
 
-type weekIntensityJSON struct {
+type weekMinutesJSON struct {
 	Week           string `json:"week"`
 	WantedMinutes  int    `json:"wanted_minutes"`
-	PlannedMinutes int    `json:"planned_minutes"`
+	PlannedMinutes *int   `json:"planned_minutes" doc:"Null: no rota was published."`
 }
 
 type stateInput struct {

@@ -33,8 +33,19 @@ func TestStatesOfAWeek(t *testing.T) {
 		t.Errorf("the need: %+v", need)
 	}
 	last := child.Weeks[len(child.Weeks)-1]
-	if len(child.Weeks) != 12 || last.Week != testWeek || last.PlannedMinutes != 45 || last.WantedMinutes != 90 || child.Weeks[0].PlannedMinutes != 0 {
+	if len(child.Weeks) != 12 || last.Week != testWeek || last.PlannedMinutes == nil || *last.PlannedMinutes != 45 || last.WantedMinutes != 90 {
 		t.Errorf("the last weeks: %+v", child.Weeks)
+	}
+	if child.Weeks[0].PlannedMinutes != nil {
+		t.Error("a week without a rota is told from one in which nothing was planned")
+	}
+	idle := fetch[professionalStateJSON](chief, "/api/professionals/eric/state?week="+testWeek).Weeks
+	if minutes := idle[len(idle)-1].PlannedMinutes; minutes == nil || *minutes != 0 {
+		t.Error("of somebody without a session in a published week 0 is planned")
+	}
+	weeks := fetch[professionalStateJSON](chief, "/api/professionals/zoe/state?week="+testWeek).Weeks
+	if now := weeks[len(weeks)-1]; len(weeks) != 12 || now.PlannedMinutes == nil || *now.PlannedMinutes != 90 || now.WantedMinutes != 2100 || weeks[0].PlannedMinutes != nil {
+		t.Errorf("the last weeks of a professional: %+v", weeks)
 	}
 	w.wantProblem(w.as("stranger").ask(http.MethodGet, "/api/children/lina/state?week="+testWeek, ""), http.StatusNotFound, "not_found")
 	w.wantProblem(w.as("eric").ask(http.MethodGet, "/api/children/lina/state?week="+testWeek, ""), http.StatusNotFound, "not_found")

@@ -55,7 +55,8 @@ type ProfessionalState struct {
 	Travel    int // minutes
 	Planned   int // minutes of activities and travel
 	Away      []AwaySpan
-	KeyWorker []string // ids of the children the person is key worker of
+	KeyWorker []string      // ids of the children the person is key worker of
+	Weeks     []WeekMinutes // the last ones up to the week, as published, beside the contract of today; without travel
 }
 
 // ProfessionalState returns what is planned of somebody in a week, beside their contract and targets.
@@ -91,7 +92,10 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 				state.KeyWorker = append(state.KeyWorker, child.ID)
 			}
 		}
-		return nil
+		state.Weeks, err = lastWeeks(ctx, r, week, func(events *bun.SelectQuery) *bun.SelectQuery {
+			return named(events, "staff", true, id)
+		}, func(Week) int { return state.Person.ContractMinutes })
+		return err
 	})
 	return state, err
 }
@@ -104,24 +108,15 @@ type NeedState struct {
 	ProfessionalIDs               []string // who is planned
 }
 
-// WeekIntensity is how many minutes of care a child was to have in a week and had.
-type WeekIntensity struct {
-	Week                          Week
-	WantedMinutes, PlannedMinutes int
-}
-
 // ChildState is what a week holds for a child.
 type ChildState struct {
 	Rota                          *Rota
 	Needs                         []NeedState // in order of their labels; those of the child's groups too
 	WantedMinutes, PlannedMinutes int
 	Faces, Places                 int
-	Trips, TripMinutes            int             // changes of place within the days
-	Weeks                         []WeekIntensity // the last ones up to the week, as published
+	Trips, TripMinutes            int           // changes of place within the days
+	Weeks                         []WeekMinutes // the last ones up to the week, as published
 }
-
-// weeksOfIntensity is how far back a child's state looks.
-const weeksOfIntensity = 12
 
 // ChildState returns what is planned for a child in a week beside what their plan asks for, and how the weeks before were.
 func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Week) (*ChildState, error) {
@@ -140,7 +135,9 @@ func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Wee
 			return err
 		}
 		state.fill(seen, all, id)
-		state.Weeks, err = intensity(ctx, r, all, id, week)
+		state.Weeks, err = lastWeeks(ctx, r, week, func(events *bun.SelectQuery) *bun.SelectQuery {
+			return named(events.Where("kind = ?", NeedSession), "child_ids", true, id)
+		}, func(week Week) int { return minutesWanted(all, week) })
 		return err
 	})
 	return state, err
@@ -211,40 +208,4 @@ func (s *ChildState) countTrips(seen *weekSeen, mine []RotaOccurrence) {
 			s.TripMinutes += seen.problem.Travel[position[*from]][position[*to]]
 		}
 	}
-}
-
-// intensity returns the minutes wanted and published in the last weeks up to one, the oldest first.
-func intensity(ctx context.Context, r reach, all []Need, child string, last Week) ([]WeekIntensity, error) {
-	first := WeekOf(last.Monday().AddDate(0, 0, -7*(weeksOfIntensity-1)))
-	var events []CalendarEvent
-	err := r.tx.NewSelect().Model(&events).Column("week", "duration").Where("facility_id = ?", r.actor.FacilityID).
-		Where("week BETWEEN ? AND ?", first.String(), last.String()).Where("cancelled_at IS NULL").Where("kind = ?", NeedSession).
-		Where(`CAST(child_ids AS TEXT) LIKE ? ESCAPE '\'`, quotedPattern(child)).Scan(ctx)
-	if err != nil {
-		return nil, err
-	}
-	planned := map[string]int{}
-	for i := range events {
-		planned[events[i].Week] += events[i].Duration
-	}
-	weeks := make([]WeekIntensity, 0, weeksOfIntensity)
-	for week := first; len(weeks) < weeksOfIntensity; week = week.Next() {
-		entry := WeekIntensity{Week: week, PlannedMinutes: planned[week.String()]}
-		for i := range all {
-			entry.WantedMinutes += all[i].Duration * all[i].wantedIn(week)
-		}
-		weeks = append(weeks, entry)
-	}
-	return weeks, nil
-}
-
-// wantedIn returns how often the need was asked for in a week, whatever the week's calendar.
-func (n *Need) wantedIn(week Week) int {
-	begun := n.FromDate == nil || *n.FromDate <= week.Day(wholeWeek-1)
-	over := n.ToDate != nil && *n.ToDate < week.Day(0)
-	archived := n.ArchivedAt != nil && n.ArchivedAt.Format(dateLayout) < week.Day(0)
-	if !begun || over || archived || n.Letter != EveryWeek && n.Letter != week.Letter() {
-		return 0
-	}
-	return n.timesIn(n.ID, week.Letter())
 }

@@ -4,6 +4,7 @@ import type { Id } from './wire';
 
 /** What a week holds of one child or one professional, as their sheets show it. */
 export type ChildState = components['schemas']['ChildState'];
+export type WeekMinutes = components['schemas']['WeekMinutes'];
 export type ProfessionalState = components['schemas']['ProfessionalState'];
 
 const asked = (id: Id, week: string, signal: AbortSignal) => ({ params: { path: { id }, query: { week } }, signal });

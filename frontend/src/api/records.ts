@@ -19,6 +19,7 @@ export const kinds = [
   'partner',
   'contact',
   'travel',
+  'facility',
 ] as const;
 export type Kind = (typeof kinds)[number];
 

@@ -90,24 +90,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/facility": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The settings of the house */
-        get: operations["readFacility"];
-        /** Change the settings of the house */
-        put: operations["updateFacility"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/house": {
         parameters: {
             query?: never;
@@ -946,6 +928,75 @@ export interface paths {
         put?: never;
         /** Undo the last change of a record */
         post: operations["undoDuty"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/facility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records: Facilities */
+        get: operations["listFacilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/facility/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["readFacility"];
+        /** Replace a record */
+        put: operations["updateFacility"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/facility/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a record */
+        get: operations["historyFacility"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/facility/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last change of a record */
+        post: operations["undoFacility"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3256,7 +3307,7 @@ export interface components {
             wanted_minutes: number;
             week: string;
             /** @description The last weeks up to this one as published, the oldest first. */
-            weeks: components["schemas"]["WeekIntensity"][];
+            weeks: components["schemas"]["WeekMinutes"][];
         };
         ClosedDayInput: {
             /** Format: date */
@@ -3677,17 +3728,25 @@ export interface components {
             school_zone: "" | "A" | "B" | "C";
             /** @description IANA name. */
             time_zone: string;
-            /** Format: int64 */
-            version: number;
             /**
              * Format: int64
-             * @description How many coming weeks are made from the week template each night; left out: as it is.
+             * @description The version that is replaced. Left out for a new record.
              */
-            weeks_ahead?: number | null;
+            version?: number;
+            /**
+             * Format: int64
+             * @description How many coming weeks are made from the week template each night; 0: none.
+             */
+            weeks_ahead: number;
         };
-        FacilitySettings: {
+        FacilityRecord: {
             /** @description Derogations of working time in force. */
             agreements: ("day_12h" | "mean_46h" | "rest_9h" | "night_12h" | "night_mean_44h" | "part_time_notice_3" | "part_time_interruptions")[];
+            /** Format: date-time */
+            archived_at: string | null;
+            can: components["schemas"]["Rights"];
+            /** Format: date-time */
+            created_at: string;
             /** @description INSEE code of the département: decides the regional public holidays. */
             department: string;
             id: string;
@@ -3703,16 +3762,18 @@ export interface components {
             school_zone: "" | "A" | "B" | "C";
             /** @description IANA name. */
             time_zone: string;
+            /** Format: date-time */
+            updated_at: string;
             /**
              * Format: int64
-             * @description Moves with every record a plan depends on.
+             * @description Counts the changes; a change names the version it was made from.
              */
             version: number;
             /**
              * Format: int64
-             * @description How many coming weeks are made from the week template each night; left out: as it is.
+             * @description How many coming weeks are made from the week template each night; 0: none.
              */
-            weeks_ahead?: number | null;
+            weeks_ahead: number;
         };
         FieldProblem: {
             /** @description With which limits. */
@@ -4677,6 +4738,8 @@ export interface components {
             /** Format: int64 */
             travel_minutes: number;
             week: string;
+            /** @description The last weeks up to this one as published, without travel, beside the contract; the oldest first. */
+            weeks: components["schemas"]["WeekMinutes"][];
         };
         Propose: {
             /** @enum {string} */
@@ -4881,6 +4944,11 @@ export interface components {
         };
         RecordListDutyRecord: {
             records: components["schemas"]["DutyRecord"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RecordListFacilityRecord: {
+            records: components["schemas"]["FacilityRecord"][];
             /** Format: int64 */
             total: number;
         };
@@ -5743,9 +5811,12 @@ export interface components {
             /** @example 2026-W48 */
             week: string;
         };
-        WeekIntensity: {
-            /** Format: int64 */
-            planned_minutes: number;
+        WeekMinutes: {
+            /**
+             * Format: int64
+             * @description Null: no rota was published.
+             */
+            planned_minutes: number | null;
             /** Format: int64 */
             wanted_minutes: number;
             week: string;
@@ -6035,72 +6106,6 @@ export interface operations {
                 };
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    readFacility: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-None-Match"?: string;
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    ETag?: string;
-                    Vary?: string;
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilitySettings"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    updateFacility: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FacilityInput"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FacilitySettings"];
                 };
             };
             /** @description Error */
@@ -8132,6 +8137,178 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DutyRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFacilities: {
+        parameters: {
+            query?: {
+                /** @description Also those that were archived. */
+                archived?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordListFacilityRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readFacility: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FacilityInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    historyFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoFacility: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FacilityRecord"];
                 };
             };
             /** @description Error */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { curve, linesOf, monthsOf, schoolYearOf, share, stairs, type Bar } from './timeline';
+import { linesOf, monthsOf, schoolYearOf, share, type Bar } from './timeline';
 
 const year = schoolYearOf('2026-11-23');
 const bar = (from: string, to: string | null): Bar => ({ label: from, from, to, coming: false });
@@ -45,14 +45,5 @@ describe('bars of a path', () => {
   it('leave when they are of another year, and are cut at its edges', () => {
     expect(linesOf([bar('2025-09-01', '2026-08-31'), bar('2027-09-01', null)], year)).toEqual([]);
     expect(linesOf([bar('2020-01-01', null)], year)[0]![0]).toMatchObject({ left: 0, width: 100 });
-  });
-});
-
-describe('a curve', () => {
-  it('has its highest value at the top', () => {
-    expect(curve([0, 50, 100], 100)).toBe('0,100 50,50 100,0');
-    expect(curve([0], 0)).toBe('0,100');
-    expect(curve([], 10)).toBe('');
-    expect(stairs([100, 50], 100)).toBe('0,0 50,0 50,50 100,50');
   });
 });

@@ -57,24 +57,7 @@ export function linesOf(bars: readonly Bar[], range: Range): PlacedBar[][] {
   return lines;
 }
 
-/** The points of a line over some weeks, from 0 to 100 both ways; the highest value is at the top. */
-export function curve(values: readonly number[], highest: number): string {
-  if (values.length === 0) return '';
-  const step = values.length === 1 ? 0 : 100 / (values.length - 1);
-  return values.map((value, index) => `${round(index * step)},${round(100 - (value / Math.max(1, highest)) * 100)}`).join(' ');
-}
-
-const round = (value: number) => Math.round(value * 10) / 10;
-
 function nextMonth(date: CivilDate): CivilDate {
   const [year, month] = date.split('-').map(Number) as [number, number];
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
-}
-
-/** The same as steps: each value holds over its own week. */
-export function stairs(values: readonly number[], highest: number): string {
-  const width = 100 / Math.max(1, values.length);
-  return values
-    .flatMap((value, index) => [index, index + 1].map((at) => `${round(at * width)},${round(100 - (value / Math.max(1, highest)) * 100)}`))
-    .join(' ');
 }

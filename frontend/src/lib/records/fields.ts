@@ -1,15 +1,15 @@
 import type { Kind } from '$api/records';
-import { recordKinds } from '../i18n/record-kinds';
+import { kindWords } from '../i18n/record-kinds';
 import type { Field, KindSpec } from './model';
 
 /** How a field of a kind is called; its bare key where no sheet shows it. */
 export function labelOf(kind: Kind, key: string): string {
-  return (recordKinds().kinds[kind].fields as Record<string, string>)[key] ?? key;
+  return kindWords(kind).fields[key] ?? key;
 }
 
 /** How a section of a kind's sheet is called. */
 export function sectionOf(kind: Kind, key: string): string {
-  return (recordKinds().kinds[kind].sections as Record<string, string>)[key] ?? key;
+  return kindWords(kind).sections[key] ?? key;
 }
 
 /** The field of a kind's sheet under a key. */

@@ -62,6 +62,8 @@ export interface KindSpec {
   icon: Component;
   columns: (book: Book) => Column<KeptRecord>[];
   sortedBy?: string;
+  /** There is one record of the kind, the house's own: it is changed, never created, listed or archived. */
+  alone?: boolean;
   sections: readonly Section[];
   /** The fields of a new record; the address may say some, such as the child of a need. */
   blank: (given: URLSearchParams, book: Book) => Draft;

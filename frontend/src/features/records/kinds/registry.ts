@@ -3,12 +3,13 @@ import type { KindSpec } from '$lib/records/model';
 import { child } from './child';
 import { duty, group, need, protectedTime, recurringMeeting } from './demands';
 import { modality, place, room, team, travel, unit } from './house';
+import { facility } from './facility';
 import { contact, partner } from './outside';
 import { professional } from './professional';
 
 /** The kinds of the house's own section, in the groups its page shows. */
 export const houseGroups = [
-  { key: 'licence', kinds: [unit, modality] },
+  { key: 'licence', kinds: [facility, unit, modality] },
   { key: 'where', kinds: [place, room, travel] },
   { key: 'who', kinds: [team, group] },
   { key: 'time', kinds: [need, duty, recurringMeeting, protectedTime] },

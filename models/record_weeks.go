@@ -1,0 +1,73 @@
+package models
+
+import (
+	"context"
+
+	"github.com/uptrace/bun"
+)
+
+// WeekMinutes is how many minutes a week was to hold for somebody and held.
+type WeekMinutes struct {
+	Week          Week
+	WantedMinutes int
+	// PlannedMinutes are those published; nil: there was no rota, which is not the same as nothing in it.
+	PlannedMinutes *int
+}
+
+// weeksLookedBack is how far back the state of a record looks.
+const weeksLookedBack = 12
+
+// lastWeeks returns the minutes wanted and published in the last weeks up to one, the oldest first. Whose says which of the published events
+// are counted.
+func lastWeeks(
+	ctx context.Context, r reach, last Week, whose func(events *bun.SelectQuery) *bun.SelectQuery, wanted func(Week) int,
+) ([]WeekMinutes, error) {
+	first := WeekOf(last.Monday().AddDate(0, 0, -7*(weeksLookedBack-1)))
+	between := func(query *bun.SelectQuery) *bun.SelectQuery {
+		return query.Where("facility_id = ?", r.actor.FacilityID).Where("week BETWEEN ? AND ?", first.String(), last.String())
+	}
+	var rotas []Rota
+	err := between(r.tx.NewSelect().Model(&rotas).Column("week")).Where("template_id IS NULL").Where("state = ?", RotaPublished).Scan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	var events []CalendarEvent
+	err = whose(between(r.tx.NewSelect().Model(&events).Column("week", "duration")).Where("cancelled_at IS NULL")).Scan(ctx)
+	if err != nil {
+		return nil, err
+	}
+	planned := make(map[string]*int, weeksLookedBack)
+	for i := range rotas {
+		planned[rotas[i].Week] = new(int)
+	}
+	for i := range events {
+		if minutes := planned[events[i].Week]; minutes != nil {
+			*minutes += events[i].Duration
+		}
+	}
+	weeks := make([]WeekMinutes, 0, weeksLookedBack)
+	for week := first; len(weeks) < weeksLookedBack; week = week.Next() {
+		weeks = append(weeks, WeekMinutes{Week: week, WantedMinutes: wanted(week), PlannedMinutes: planned[week.String()]})
+	}
+	return weeks, nil
+}
+
+// minutesWanted returns how many minutes some needs ask for in a week, whatever the week's calendar.
+func minutesWanted(needs []Need, week Week) int {
+	minutes := 0
+	for i := range needs {
+		minutes += needs[i].Duration * needs[i].wantedIn(week)
+	}
+	return minutes
+}
+
+// wantedIn returns how often the need was asked for in a week, whatever the week's calendar.
+func (n *Need) wantedIn(week Week) int {
+	begun := n.FromDate == nil || *n.FromDate <= week.Day(wholeWeek-1)
+	over := n.ToDate != nil && *n.ToDate < week.Day(0)
+	archived := n.ArchivedAt != nil && n.ArchivedAt.Format(dateLayout) < week.Day(0)
+	if !begun || over || archived || n.Letter != EveryWeek && n.Letter != week.Letter() {
+		return 0
+	}
+	return n.timesIn(n.ID, week.Letter())
+}
