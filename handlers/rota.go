@@ -101,15 +101,12 @@ func decodeOperation(operation *operationJSON) models.Operation {
 
 func encodeChecked(checked *models.Checked) checkedMoveJSON {
 	row := &checked.Occurrence
+	planned := occurrenceOf(row)
 	travel := []legJSON{}
 	for _, professional := range slices.Sorted(maps.Keys(checked.TravelBefore)) {
 		travel = append(travel, legJSON{Professional: professional, Minutes: checked.TravelBefore[professional]})
 	}
 	return checkedMoveJSON{
-		Occurrence: plannedJSON{
-			Activity: row.ActivityID, Occurrence: row.Occurrence, Start: row.Start, Staff: list(row.Staff), Attendees: list(row.Attendees),
-			Place: row.PlaceID, Room: row.RoomID, Locked: row.Locked,
-		},
-		Breaches: list(checked.Breaches), Travel: travel,
+		Occurrence: encodePlanned(&planned, row.Locked), Breaches: list(checked.Breaches), Travel: travel,
 	}
 }

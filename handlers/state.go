@@ -15,7 +15,7 @@ func (a *API) professionalState(ctx context.Context, who caller, input *stateInp
 	if err != nil {
 		return nil, err
 	}
-	state, err := a.Store.ProfessionalState(ctx, who.actor, string(input.ID), week)
+	state, err := a.Store.ProfessionalState(ctx, who.actor, string(input.ID), week, string(input.Rota))
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +40,7 @@ func (a *API) childState(ctx context.Context, who caller, input *stateInput) (*a
 	if err != nil {
 		return nil, err
 	}
-	state, err := a.Store.ChildState(ctx, who.actor, string(input.ID), week)
+	state, err := a.Store.ChildState(ctx, who.actor, string(input.ID), week, string(input.Rota))
 	if err != nil {
 		return nil, err
 	}
@@ -51,7 +51,7 @@ func (a *API) childState(ctx context.Context, who caller, input *stateInput) (*a
 			return needStateJSON{
 				Need: need.Need.ID, Label: need.Need.Label, Modality: need.Need.ModalityCode, Group: need.Need.GroupID, Duration: need.Need.Duration,
 				WantedCount: need.WantedCount, PlannedCount: need.PlannedCount, WantedMinutes: need.WantedMinutes,
-				PlannedMinutes: need.PlannedMinutes, Professionals: list(need.ProfessionalIDs),
+				PlannedMinutes: need.PlannedMinutes, Professionals: list(need.ProfessionalIDs), MissedWeeks: need.MissedWeeks,
 			}
 		}),
 		Weeks: each(state.Weeks, encodeWeekMinutes),

@@ -53,6 +53,7 @@ type needStateJSON struct {
 	WantedMinutes  int      `json:"wanted_minutes"`
 	PlannedMinutes int      `json:"planned_minutes"`
 	Professionals  []string `json:"professionals"`
+	MissedWeeks    int      `json:"missed_weeks" doc:"Of the last eight published weeks before, those without any of it though it was asked for."`
 }
 
 type weekMinutesJSON struct {
@@ -63,5 +64,6 @@ type weekMinutesJSON struct {
 
 type stateInput struct {
 	RecordPath
-	Week string `query:"week" required:"true" example:"2026-W48"`
+	Week string     `query:"week" required:"true" example:"2026-W48"`
+	Rota identifier `query:"rota" doc:"The rota to count in, of whichever week; without it what is published of the week or the newest draft."`
 }

@@ -24,6 +24,11 @@ func TestStatesOfAWeek(t *testing.T) {
 	if own := fetch[professionalStateJSON](w.as("zoe"), "/api/professionals/zoe/state?week="+testWeek); own.Rota != nil {
 		t.Errorf("a professional sees what is not published: %+v", own)
 	}
+	other := chief.newDraft()
+	if empty := fetch[professionalStateJSON](chief, "/api/professionals/zoe/state?week="+testWeek+"&rota="+other); *empty.Rota != other || empty.PlannedMinutes != 0 {
+		t.Errorf("in the draft asked for: %+v", empty)
+	}
+	w.wantProblem(w.as("zoe").ask(http.MethodGet, "/api/professionals/zoe/state?week="+testWeek+"&rota="+draft, ""), http.StatusNotFound, "not_found")
 	chief.publish(draft)
 	child := fetch[childStateJSON](chief, "/api/children/lina/state?week="+testWeek)
 	if !child.Published || child.WantedMinutes != 90 || child.PlannedMinutes != 45 || child.Faces != 1 || child.Places != 1 || child.Trips != 0 || len(child.Needs) != 1 {

@@ -10,12 +10,24 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// weekSeen is the week in which the state of a record is looked at: what is published of it or, before anything is, the newest draft the
-// actor may read.
+// weekSeen is the week in which the state of a record is looked at: a rota the actor asked for; else what is published of the week or, before
+// anything is, the newest draft the actor may read.
 type weekSeen struct {
 	*compiledWeek
 	rota        *Rota
 	occurrences []RotaOccurrence // partner meetings among them
+}
+
+// seeRota is the rota asked for by its id or, without one, what there is of the week.
+func (s *Store) seeRota(ctx context.Context, r reach, week Week, rotaID string) (*weekSeen, error) {
+	if rotaID == "" {
+		return s.seeWeek(ctx, r, week)
+	}
+	state, err := s.loadRota(ctx, r.tx, r.actor, rotaID)
+	if err != nil {
+		return nil, err
+	}
+	return &weekSeen{compiledWeek: state.week, rota: &state.rota, occurrences: state.week.withFixed("", state.occurrences)}, nil
 }
 
 func (s *Store) seeWeek(ctx context.Context, r reach, week Week) (*weekSeen, error) {
@@ -59,15 +71,15 @@ type ProfessionalState struct {
 	Weeks     []WeekMinutes // the last ones up to the week, as published, beside the contract of today; without travel
 }
 
-// ProfessionalState returns what is planned of somebody in a week, beside their contract and targets.
-func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, week Week) (*ProfessionalState, error) {
+// ProfessionalState returns what is planned of somebody in a rota or, without the id of one, in a week, beside their contract and targets.
+func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, week Week, rotaID string) (*ProfessionalState, error) {
 	var state *ProfessionalState
 	err := professionals.reading(ctx, s, actor, func(ctx context.Context, r reach) error {
 		shown, err := professionals.find(ctx, r, id)
 		if err != nil {
 			return err
 		}
-		seen, err := s.seeWeek(ctx, r, week)
+		seen, err := s.seeRota(ctx, r, week, rotaID)
 		if err != nil {
 			return err
 		}
@@ -92,7 +104,7 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 				state.KeyWorker = append(state.KeyWorker, child.ID)
 			}
 		}
-		state.Weeks, err = lastWeeks(ctx, r, week, func(events *bun.SelectQuery) *bun.SelectQuery {
+		state.Weeks, err = lastWeeks(ctx, r, seen.house.Week, func(events *bun.SelectQuery) *bun.SelectQuery {
 			return named(events, "staff", true, id)
 		}, func(Week) int { return state.Person.ContractMinutes })
 		return err
@@ -106,6 +118,7 @@ type NeedState struct {
 	WantedCount, PlannedCount     int
 	WantedMinutes, PlannedMinutes int
 	ProfessionalIDs               []string // who is planned
+	MissedWeeks                   int      // of the last published ones before this: nothing of it, though it was asked for
 }
 
 // ChildState is what a week holds for a child.
@@ -118,14 +131,15 @@ type ChildState struct {
 	Weeks                         []WeekMinutes // the last ones up to the week, as published
 }
 
-// ChildState returns what is planned for a child in a week beside what their plan asks for, and how the weeks before were.
-func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Week) (*ChildState, error) {
+// ChildState returns what is planned for a child in a rota or, without the id of one, in a week beside what their plan asks for, and how the
+// weeks before were.
+func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Week, rotaID string) (*ChildState, error) {
 	var state *ChildState
 	err := children.reading(ctx, s, actor, func(ctx context.Context, r reach) error {
 		if _, err := children.find(ctx, r, id); err != nil {
 			return err
 		}
-		seen, err := s.seeWeek(ctx, r, week)
+		seen, err := s.seeRota(ctx, r, week, rotaID)
 		if err != nil {
 			return err
 		}
@@ -135,10 +149,13 @@ func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Wee
 			return err
 		}
 		state.fill(seen, all, id)
-		state.Weeks, err = lastWeeks(ctx, r, week, func(events *bun.SelectQuery) *bun.SelectQuery {
+		state.Weeks, err = lastWeeks(ctx, r, seen.house.Week, func(events *bun.SelectQuery) *bun.SelectQuery {
 			return named(events.Where("kind = ?", NeedSession), "child_ids", true, id)
 		}, func(week Week) int { return minutesWanted(all, week) })
-		return err
+		if err != nil {
+			return err
+		}
+		return state.countMissed(ctx, r, id)
 	})
 	return state, err
 }

@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 
 	"github.com/uptrace/bun"
 )
@@ -16,6 +17,9 @@ type WeekMinutes struct {
 
 // weeksLookedBack is how far back the state of a record looks.
 const weeksLookedBack = 12
+
+// weeksOfMissing is in how many published weeks before it missing sessions are counted.
+const weeksOfMissing = 8
 
 // lastWeeks returns the minutes wanted and published in the last weeks up to one, the oldest first. Whose says which of the published events
 // are counted.
@@ -50,6 +54,38 @@ func lastWeeks(
 		weeks = append(weeks, WeekMinutes{Week: week, WantedMinutes: wanted(week), PlannedMinutes: planned[week.String()]})
 	}
 	return weeks, nil
+}
+
+// countMissed counts, among the last published weeks before the one shown, those without any of a need that asked for some.
+func (s *ChildState) countMissed(ctx context.Context, r reach, child string) error {
+	before := []Week{}
+	for _, week := range slices.Backward(s.Weeks[:len(s.Weeks)-1]) {
+		if week.PlannedMinutes != nil && len(before) < weeksOfMissing {
+			before = append(before, week.Week)
+		}
+	}
+	if len(before) == 0 {
+		return nil
+	}
+	var events []CalendarEvent
+	err := named(r.tx.NewSelect().Model(&events).Column("week", "activity_id").Where("facility_id = ?", r.actor.FacilityID).Where("cancelled_at IS NULL").
+		Where("week BETWEEN ? AND ?", before[len(before)-1].String(), before[0].String()), "child_ids", true, child).Scan(ctx)
+	if err != nil {
+		return err
+	}
+	held := make(map[[2]string]bool, len(events))
+	for i := range events {
+		held[[2]string{events[i].Week, events[i].ActivityID}] = true
+	}
+	for i := range s.Needs {
+		need := &s.Needs[i]
+		for _, week := range before {
+			if need.Need.wantedIn(week) > 0 && !held[[2]string{week.String(), need.Need.ID}] {
+				need.MissedWeeks++
+			}
+		}
+	}
+	return nil
 }
 
 // minutesWanted returns how many minutes some needs ask for in a week, whatever the week's calendar.

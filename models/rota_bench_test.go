@@ -3,7 +3,10 @@ package models_test
 import (
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"testing"
+	"time"
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/storetest"
@@ -147,5 +150,48 @@ func BenchmarkCompile1000(b *testing.B) {
 		if occurrences < 1000 {
 			b.Fatal(occurrences)
 		}
+	}
+}
+
+// BenchmarkAnswers600 asks another occurrence every time, and tells how long the slowest of a hundred answers takes.
+func BenchmarkAnswers600(b *testing.B) {
+	s, manager, view := largeWeek(b)
+	gap := view.Occurrences[len(view.Occurrences)-1]
+	questions := map[string]func(ref planner.Ref) error{
+		"explain": func(ref planner.Ref) error {
+			_, err := s.Explain(b.Context(), manager, view.Rota.ID, ref)
+			return err
+		},
+		"unblock": func(planner.Ref) error {
+			_, err := s.Unblock(b.Context(), manager, view.Rota.ID, planner.Ref{Activity: gap.ActivityID, Occurrence: gap.Occurrence})
+			return err
+		},
+		"precheck": func(planner.Ref) error {
+			_, err := s.Precheck(b.Context(), manager, view.Rota.ID)
+			return err
+		},
+	}
+	for name, keep := range map[string]planner.Keep{"who": planner.KeepHour, "when": planner.KeepStaff, "both": planner.KeepNothing} {
+		questions[name] = func(ref planner.Ref) error {
+			_, err := s.Recommend(b.Context(), manager, view.Rota.ID, ref, keep)
+			return err
+		}
+	}
+	unplan := models.Operation{Kind: models.OperationUnplan, Activity: gap.ActivityID, Occurrence: gap.Occurrence}
+	kept(s.ApplyOperations(b.Context(), manager, view.Rota.ID, view.Rota.Revision, []models.Operation{unplan}))
+	for _, name := range slices.Sorted(maps.Keys(questions)) {
+		b.Run(name, func(b *testing.B) {
+			var took []time.Duration
+			for i := 0; b.Loop(); i++ {
+				o := &view.Occurrences[i*37%(len(view.Occurrences)-1)]
+				begun := time.Now()
+				if err := questions[name](planner.Ref{Activity: o.ActivityID, Occurrence: o.Occurrence}); err != nil {
+					b.Fatal(err)
+				}
+				took = append(took, time.Since(begun))
+			}
+			slices.Sort(took)
+			b.ReportMetric(float64(took[len(took)*99/100].Microseconds())/1000, "p99-ms")
+		})
 	}
 }

@@ -403,7 +403,7 @@ func stateWalk() []walkedOperation {
 	week := models.Week{Year: 2026, Number: 48}
 	return []walkedOperation{
 		{"ProfessionalState", models.ResourceProfessional, models.ActionRead, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			_, err := w.ProfessionalState(w.t.Context(), actor, w.cornerAt(at).professional.ID, week)
+			_, err := w.ProfessionalState(w.t.Context(), actor, w.cornerAt(at).professional.ID, week, "")
 			return err
 		}},
 		{"Travel", models.ResourceTravel, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
@@ -421,7 +421,7 @@ func stateWalk() []walkedOperation {
 			return w.SaveRouting(w.t.Context(), actor, nil, nil)
 		}),
 		{"ChildState", models.ResourceChild, models.ActionRead, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
-			_, err := w.ChildState(w.t.Context(), actor, w.cornerAt(at).child.ID, week)
+			_, err := w.ChildState(w.t.Context(), actor, w.cornerAt(at).child.ID, week, "")
 			return err
 		}},
 	}

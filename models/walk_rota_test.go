@@ -62,6 +62,22 @@ func draftWalk() []walkedOperation {
 			_, err := w.Reasons(w.t.Context(), actor, rotaID)
 			return err
 		}),
+		reading("Explain", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.Explain(w.t.Context(), actor, rotaID, planner.Ref{Activity: w.here.own.duty.ID})
+			return err
+		}),
+		reading("Recommend", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.Recommend(w.t.Context(), actor, rotaID, planner.Ref{Activity: w.here.own.duty.ID}, planner.KeepNothing)
+			return err
+		}),
+		reading("Unblock", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.Unblock(w.t.Context(), actor, rotaID, planner.Ref{Activity: w.here.own.duty.ID})
+			return err
+		}),
+		reading("Precheck", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.Precheck(w.t.Context(), actor, rotaID)
+			return err
+		}),
 		changing("CreateDraft", func(w *recordWorld, actor models.Actor, rotaID string) error {
 			_, err := w.CreateDraft(w.t.Context(), actor, laterWeek, &rotaID)
 			return err

@@ -10,8 +10,18 @@ type Explanation struct {
 	LeftOut      int64            `json:"left_out"`               // what leaving it out costs, at the second level
 	Terms        map[string]int64 `json:"terms,omitempty"`        // planned: what it adds to each soft term; negative where it saves
 	Breaches     []Breach         `json:"breaches,omitempty"`     // planned: the rules it breaks where it is
+	Others       int              `json:"others,omitempty"`       // planned: how many other lawful ways there are
+	Weighed      []Weighing       `json:"weighed,omitempty"`      // planned: how those compare with it, for each soft term in which one differs
 	Alternatives []Alternative    `json:"alternatives,omitempty"` // planned: the best other ways, best first
-	Reasons      []Reason         `json:"reasons,omitempty"`      // not planned: see [ExplainUnplanned]
+	// Reasons are why it is not planned or, of a planned one, why it is not planned otherwise: see [ExplainUnplanned].
+	Reasons []Reason `json:"reasons,omitempty"`
+}
+
+// Weighing compares the other lawful ways to plan an occurrence with the present one on a soft term: how many cost more of it, how many less.
+type Weighing struct {
+	Term   string `json:"term"`
+	Worse  int    `json:"worse"`
+	Better int    `json:"better"`
 }
 
 // Alternative is another lawful way to plan an occurrence with the rest of the plan as it stands.
@@ -31,18 +41,51 @@ func Explain(m *Model, plan *Plan, ref Ref) Explanation {
 	}
 	board := NewBoard(m, plan)
 	explanation.LeftOut = m.LeftOutCost[activity]
+	explanation.Reasons = board.reasons(activity, ref.Occurrence, true)
 	present := board.agenda.planned[m.FirstOccurrence[activity]+int32(ref.Occurrence)]
 	if present == nil {
-		explanation.Reasons = board.reasons(activity, ref.Occurrence)
 		return explanation
 	}
 	explanation.Planned = true
 	explanation.Breaches = board.Check(m.occurrence(present))
 	explanation.Terms = newPrices(board, activity, ref.Occurrence).of(present).named()
-	for _, other := range board.best(activity, ref.Occurrence, RecommendOptions{Limit: mostAlternatives}).recommendations(m) {
+	best, weighing := &bestWays{limit: mostAlternatives}, weigher{}
+	board.eachWay(activity, ref.Occurrence, KeepNothing, func(other way) {
+		best.add(other)
+		weighing.add(&other.soft)
+	})
+	explanation.Others, explanation.Weighed = weighing.ways, weighing.terms()
+	for _, other := range best.recommendations(m) {
 		explanation.Alternatives = append(explanation.Alternatives, Alternative{other.Occurrence, other.Soft, other.Terms})
 	}
 	return explanation
+}
+
+// weigher counts ways, and for each soft term those that cost more of it than the plan and less.
+type weigher struct {
+	ways          int
+	worse, better [TermCount]int
+}
+
+func (w *weigher) add(change *costs) {
+	w.ways++
+	for t := range TermCount {
+		if change[t] > 0 {
+			w.worse[t]++
+		} else if change[t] < 0 {
+			w.better[t]++
+		}
+	}
+}
+
+// terms returns the terms in which a way differs.
+func (w *weigher) terms() (terms []Weighing) {
+	for t := range TermCount {
+		if w.worse[t]+w.better[t] > 0 {
+			terms = append(terms, Weighing{Term: t.String(), Worse: w.worse[t], Better: w.better[t]})
+		}
+	}
+	return terms
 }
 
 // occurrence returns the booking as plans write it.

@@ -170,6 +170,20 @@ func (m *Model) compileSettled(occurrences []Occurrence) []*booking {
 	return bookings
 }
 
+// Pinning returns the model of the same problem in which these occurrences are pinned too. Those that name something unknown are not. The two
+// share what is the same in both.
+func (m *Model) Pinning(occurrences []Occurrence) *Model {
+	pinning, problem := *m, *m.Problem
+	pinning.Problem = &problem
+	problem.Pinned, pinning.pinned = slices.Clone(problem.Pinned), slices.Clone(m.pinned)
+	for i := range occurrences {
+		if pin, unknown := m.resolve(&occurrences[i]); unknown == nil {
+			problem.Pinned, pinning.pinned = append(problem.Pinned, occurrences[i]), append(pinning.pinned, pin)
+		}
+	}
+	return &pinning
+}
+
 // Travel returns the minutes from one place to another.
 func (m *Model) Travel(from, to int32) int32 { return m.travel[int(from)*len(m.places)+int(to)] }
 

@@ -43,12 +43,19 @@ type Unplanned struct {
 // Reason counts the options of an unplanned occurrence that one rule refuses first. Code is a [Code]; the other fields are its arguments,
 // empty where they do not apply.
 type Reason struct {
-	Code         Code     `json:"code"`
-	Count        int      `json:"count"` // options (start, people, place, room) this reason refuses first
-	Professional string   `json:"professional,omitempty"`
-	Child        string   `json:"child,omitempty"`
-	Room         string   `json:"room,omitempty"`
-	Place        string   `json:"place,omitempty"`
-	Blocking     *Ref     `json:"blocking,omitempty"` // the occurrence in the way
-	Professions  []string `json:"professions,omitempty"`
+	Code         Code           `json:"code"`
+	Count        int            `json:"count"` // options (start, people, place, room) this reason refuses first
+	Professional string         `json:"professional,omitempty"`
+	Child        string         `json:"child,omitempty"`
+	Room         string         `json:"room,omitempty"`
+	Place        string         `json:"place,omitempty"`
+	Blocking     *Ref           `json:"blocking,omitempty"` // the occurrence in the way
+	Professions  []string       `json:"professions,omitempty"`
+	Slots        []PersonStarts `json:"slots,omitempty"` // the options it counts; given by [Explain] only
+}
+
+// PersonStarts are options of one person: the starts, ascending.
+type PersonStarts struct {
+	Professional string   `json:"professional"`
+	Starts       []Minute `json:"starts"`
 }

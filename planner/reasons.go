@@ -17,7 +17,7 @@ func ExplainUnplanned(m *Model, plan *Plan) []Unplanned {
 		for number := range m.Problem.Activities[activity].Count {
 			if board.agenda.planned[m.FirstOccurrence[activity]+int32(number)] == nil {
 				unplanned = append(unplanned, Unplanned{
-					Activity: m.Problem.Activities[activity].ID, Occurrence: number, Reasons: board.reasons(activity, number),
+					Activity: m.Problem.Activities[activity].ID, Occurrence: number, Reasons: board.reasons(activity, number, false),
 				})
 			}
 		}
@@ -25,8 +25,9 @@ func ExplainUnplanned(m *Model, plan *Plan) []Unplanned {
 	return unplanned
 }
 
-// reasons returns why an occurrence that is not planned is not.
-func (b *Board) reasons(activity int32, number int) []Reason {
+// reasons returns why an occurrence that is not planned is not; of a planned one, why it is not planned otherwise. With slots, each says which
+// options it counts.
+func (b *Board) reasons(activity int32, number int, slots bool) []Reason {
 	m := b.model
 	if nobody := m.seatsWithoutAnybody(activity); len(nobody) > 0 {
 		return nobody
@@ -37,7 +38,7 @@ func (b *Board) reasons(activity int32, number int) []Reason {
 	if len(starts) == 0 {
 		return []Reason{{Code: CodeNoOption}}
 	}
-	tally := reasonTally{groups: map[reasonKey]*Reason{}}
+	tally := reasonTally{groups: map[reasonKey]*Reason{}, slots: slots, people: map[slotsKey]int{}}
 	if len(spots) == 0 {
 		tally.add(refusal{Code: CodeRoomUnsuitable}, len(starts)*max(1, len(people)))
 		return tally.reasons()
@@ -89,6 +90,11 @@ func (b *Board) countStart(option *booking, spots []spot, tally *reasonTally) {
 		}
 		if seatAll(seats, free) {
 			tally.add(refusal{Code: CodePossible}, 1)
+			for _, person := range b.model.candidates(option.activity) {
+				if people[person].Code == "" {
+					tally.at(refusal{Code: CodePossible}, b.model.Problem.Professionals[person].ID, option.start)
+				}
+			}
 			return
 		}
 	}
@@ -101,6 +107,7 @@ func (b *Board) countStart(option *booking, spots []spot, tally *reasonTally) {
 			}
 			if refused.Code != "" {
 				tally.add(refused, 1)
+				tally.at(refused, b.model.Problem.Professionals[person].ID, option.start)
 				counted++
 			}
 		}
@@ -169,10 +176,41 @@ type reasonKey struct {
 type reasonTally struct {
 	groups map[reasonKey]*Reason
 	order  []reasonKey
+	slots  bool             // whether to note which options are counted
+	people map[slotsKey]int // position among the slots of the group
+}
+
+// at notes that an option counted under the refusal is one of a person at a start. Starts come in ascending order.
+func (t *reasonTally) at(refused refusal, person string, start Minute) {
+	if !t.slots {
+		return
+	}
+	key := keyOf(refused)
+	group := t.groups[key]
+	i, known := t.people[slotsKey{key, person}]
+	if !known {
+		i = len(group.Slots)
+		t.people[slotsKey{key, person}] = i
+		group.Slots = append(group.Slots, PersonStarts{Professional: person})
+	}
+	slots := &group.Slots[i]
+	if last := len(slots.Starts) - 1; last < 0 || slots.Starts[last] != start {
+		slots.Starts = append(slots.Starts, start)
+	}
+}
+
+// slotsKey names the slots of a person in a group.
+type slotsKey struct {
+	reasonKey
+	person string
+}
+
+func keyOf(refused refusal) reasonKey {
+	return reasonKey{refused.Code, refused.Professional, refused.Child, refused.Room}
 }
 
 func (t *reasonTally) add(refused refusal, count int) {
-	key := reasonKey{refused.Code, refused.Professional, refused.Child, refused.Room}
+	key := keyOf(refused)
 	group, known := t.groups[key]
 	if !known {
 		t.groups[key] = &Reason{

@@ -104,16 +104,22 @@ func (b *bestWays) recommendations(m *Model) []Recommendation {
 
 // best returns the best lawful ways to plan an occurrence.
 func (b *Board) best(activity int32, number int, o RecommendOptions) *bestWays {
-	w, best := newWays(b, activity, number), &bestWays{limit: o.Limit}
-	starts, spots := w.asked(o.Keep)
-	unmet, soft := w.leaving()
-	w.each(starts, spots, func(option *booking) {
-		if w.accepts(option, o.Keep) {
-			best.add(way{booking: *option, unmet: unmet, soft: soft.plus(1, w.prices.of(option))})
-		}
-	})
+	best := &bestWays{limit: o.Limit}
+	b.eachWay(activity, number, o.Keep, best.add)
 	best.sort()
 	return best
+}
+
+// eachWay calls visit with every lawful way to plan an occurrence. The way is only valid during the call.
+func (b *Board) eachWay(activity int32, number int, keep Keep, visit func(way)) {
+	w := newWays(b, activity, number)
+	starts, spots := w.asked(keep)
+	unmet, soft := w.leaving()
+	w.each(starts, spots, func(option *booking) {
+		if w.accepts(option, keep) {
+			visit(way{booking: *option, unmet: unmet, soft: soft.plus(1, w.prices.of(option))})
+		}
+	})
 }
 
 // leaving returns what changes, against the plan, when the occurrence gives up its old way for a new one, the costs of the new one aside.

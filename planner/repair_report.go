@@ -70,7 +70,7 @@ func (b *Board) lost(old *booking) Lost {
 		return slices.Equal(option.staff, old.staff) && (option.start != old.start || option.place != old.place)
 	})
 	if w.old == nil {
-		lost.Cancel = b.reasons(old.activity, old.number)
+		lost.Cancel = b.reasons(old.activity, old.number, false)
 	}
 	return lost
 }

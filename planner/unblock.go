@@ -8,12 +8,13 @@ import (
 // Proposal is a small change with which an occurrence can be planned. Steps are in the order in which to take them; the last is the occurrence
 // asked for. Applied, Change to the problem and Occurrences as the plan, no rule is broken that was not before.
 type Proposal struct {
-	Harm        int          `json:"harm"`             // what the proposals are ranked by, the least first; see harmOf
-	Change      *Relaxation  `json:"change,omitempty"` // the rule that gives way; nil for none
-	Steps       []Step       `json:"steps"`
-	Unmet       int64        `json:"unmet"` // change of the score
-	Soft        int64        `json:"soft"`
-	Occurrences []Occurrence `json:"occurrences"` // of the whole plan, afterwards
+	Harm        int              `json:"harm"`             // what the proposals are ranked by, the least first; see harmOf
+	Change      *Relaxation      `json:"change,omitempty"` // the rule that gives way; nil for none
+	Steps       []Step           `json:"steps"`
+	Unmet       int64            `json:"unmet"` // change of the score
+	Soft        int64            `json:"soft"`
+	Terms       map[string]int64 `json:"terms"`       // the change of each soft term that changes
+	Occurrences []Occurrence     `json:"occurrences"` // of the whole plan, afterwards
 }
 
 // Step is one occurrence that changes. Before is nil for one that was not planned.
@@ -148,6 +149,7 @@ func (d *draft) try(m *Model, plan *Plan, before Score) (Proposal, bool) {
 		m = m.relaxed(*d.change)
 	}
 	after := Evaluate(m, &changed).Score
-	proposal.Unmet, proposal.Soft, proposal.Occurrences = after.Unmet-before.Unmet, after.Soft-before.Soft, changed.Occurrences
+	proposal.Unmet, proposal.Soft, proposal.Terms = after.Unmet-before.Unmet, after.Soft-before.Soft, termChanges(before, after)
+	proposal.Occurrences = changed.Occurrences
 	return proposal, after.Hard <= before.Hard
 }

@@ -23,6 +23,9 @@ func unblocks(t testing.TB, m *planner.Model, plan *planner.Plan, ref planner.Re
 	if then.Hard > 0 || !isPlanned(after, ref) || then.Unmet-now.Unmet != proposal.Unmet || then.Soft-now.Soft != proposal.Soft {
 		t.Errorf("%v: %+v leads from %+v to %+v: %v", ref, proposal.Steps, now, then, planner.Evaluate(relaxed, after).Breaches)
 	}
+	if diff := cmp.Diff(changes(now, then), proposal.Terms); diff != "" {
+		t.Errorf("%v: the terms that change: %s", ref, diff)
+	}
 	if proposal.Unmet >= 0 || len(proposal.Steps) == 0 || len(proposal.Steps) > 3 || proposal.Steps[len(proposal.Steps)-1].After.Ref() != ref {
 		t.Errorf("%v: unmet %+d with %+v", ref, proposal.Unmet, proposal.Steps)
 	}

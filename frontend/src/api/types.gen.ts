@@ -2544,6 +2544,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rotas/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why an occurrence is where it is, or not planned */
+        get: operations["explainOccurrence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}/options": {
         parameters: {
             query?: never;
@@ -2555,6 +2572,40 @@ export interface paths {
         put?: never;
         /** Where an occurrence could go, by person */
         post: operations["readOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/precheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The needs of the week that nothing can meet */
+        get: operations["precheckRota"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would let an occurrence be planned */
+        get: operations["unblockOccurrence"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2656,6 +2707,23 @@ export interface paths {
         };
         /** What is not planned, and why */
         get: operations["readUnplanned"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else could take an occurrence, and when */
+        get: operations["recommendWays"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3702,6 +3770,46 @@ export interface components {
             /** @description The hours wished among those possible. */
             wished_spans: components["schemas"]["DaySpan"][];
         };
+        Effect: {
+            /**
+             * Format: int64
+             * @description In the unit of the term: people, sessions or minutes; negative where it is saved.
+             */
+            amount: number;
+            /**
+             * Format: int64
+             * @description The same, weighted.
+             */
+            cost: number;
+            /** @enum {string} */
+            term: "transversal" | "not_preferred" | "staff_change" | "fragmentation" | "crowded_day" | "window" | "travel" | "overload" | "optional_absent" | "moved" | "restaffed";
+        };
+        Explanation: {
+            /** @description Planned: what it costs where it is, or saves. */
+            effects: components["schemas"]["Effect"][];
+            /**
+             * Format: int64
+             * @description What leaving it out costs, before any comfort.
+             */
+            left_out: number;
+            /**
+             * Format: int64
+             * @description Planned: how many other lawful ways there are.
+             */
+            others: number;
+            planned: boolean;
+            /** @description Why it is not planned, or not otherwise, with the hours each reason stands for. */
+            reasons: components["schemas"]["Reason"][];
+            /**
+             * Format: int64
+             * @description The revision of the rota it holds for.
+             */
+            revision: number;
+            /** @description Planned: the best other ways, best first. */
+            ways: components["schemas"]["Way"][];
+            /** @description Planned: how those compare with it, for each term in which one differs. */
+            weighed: components["schemas"]["Weighing"][];
+        };
         Facility: {
             demo: boolean;
             id: string;
@@ -3987,6 +4095,28 @@ export interface components {
             holidays: number;
             years: string[];
             zones: string[];
+        };
+        Impossible: {
+            activities: string[];
+            /** Format: int64 */
+            available: number;
+            /** @description What can be changed for it, the most direct first: need, child, hours, teams, rooms, places. */
+            changed_by: string[];
+            children: string[];
+            /** @enum {string} */
+            code: "nobody_eligible" | "too_few_people" | "windows_too_short" | "child_not_there" | "room_not_open" | "people_not_there" | "gap_days_too_long" | "child_overbooked" | "staff_overbooked" | "room_overbooked";
+            days: number[];
+            /**
+             * Format: int64
+             * @description People, minutes or occurrences, as the code says.
+             */
+            needed: number;
+            professionals: string[];
+            professions: string[];
+            rooms: string[];
+            /** Format: int64 */
+            seat: number | null;
+            teams: string[];
         };
         Invited: {
             id: string;
@@ -4358,6 +4488,11 @@ export interface components {
             duration: number;
             group: string | null;
             label: string;
+            /**
+             * Format: int64
+             * @description Of the last eight published weeks before, those without any of it though it was asked for.
+             */
+            missed_weeks: number;
             modality: string | null;
             need: string;
             /** Format: int64 */
@@ -4477,6 +4612,10 @@ export interface components {
             occurrence: number;
             old: components["schemas"]["Old"] | null;
         };
+        PersonStarts: {
+            professional: string;
+            starts: number[];
+        };
         PersonWeek: {
             absences: components["schemas"]["AbsentSpan"][];
             /** @description Spans [from, to) in minutes of the week, absences taken out. */
@@ -4559,6 +4698,11 @@ export interface components {
             staff: string[];
             /** Format: int64 */
             start: number;
+        };
+        Precheck: {
+            impossible: components["schemas"]["Impossible"][];
+            /** Format: int64 */
+            revision: number;
         };
         Problem: {
             /** @description Arguments of key. */
@@ -4741,11 +4885,36 @@ export interface components {
             /** @description The last weeks up to this one as published, without travel, beside the contract; the oldest first. */
             weeks: components["schemas"]["WeekMinutes"][];
         };
+        Proposal: {
+            /** @description What has to change in the records first; a pin is a lock of the rota or a meeting with partners. */
+            change: components["schemas"]["Relaxation"] | null;
+            effects: components["schemas"]["Effect"][];
+            /** Format: int64 */
+            soft: number;
+            /** @description In the order in which to take them; the last is the occurrence asked for. */
+            steps: components["schemas"]["ProposedStep"][];
+            /** Format: int64 */
+            unmet: number;
+        };
+        Proposals: {
+            /** @description The least trouble first. */
+            proposals: components["schemas"]["Proposal"][];
+            /**
+             * Format: int64
+             * @description The revision of the rota it holds for.
+             */
+            revision: number;
+        };
         Propose: {
             /** @enum {string} */
             scope: "gaps" | "improve" | "all";
             /** Format: int64 */
             seconds: number;
+        };
+        ProposedStep: {
+            after: components["schemas"]["Planned"];
+            /** @description Nothing for what was not planned. */
+            before: components["schemas"]["Old"] | null;
         };
         ProtectedTimeInput: {
             /**
@@ -4893,6 +5062,7 @@ export interface components {
             professional?: string;
             professions?: string[];
             room?: string;
+            slots?: components["schemas"]["PersonStarts"][];
         };
         RecordChange: {
             /** @enum {string} */
@@ -5174,6 +5344,25 @@ export interface components {
             activity: string;
             /** Format: int64 */
             occurrence: number;
+        };
+        Relaxation: {
+            activity?: string;
+            child?: string;
+            /** Format: int64 */
+            days?: number;
+            /** Format: int64 */
+            from?: number;
+            kind: string;
+            /** Format: int64 */
+            minutes?: number;
+            /** Format: int64 */
+            occurrence?: number;
+            place?: string;
+            professional?: string;
+            room?: string;
+            /** Format: int64 */
+            to?: number;
+            was?: components["schemas"]["Span"];
         };
         Removed: {
             activity: string;
@@ -5473,6 +5662,12 @@ export interface components {
             /** @description Indexes into slots of the ones to show first. */
             proposals: number[];
             slots: components["schemas"]["Slot"][];
+        };
+        Span: {
+            /** Format: int64 */
+            From: number;
+            /** Format: int64 */
+            To: number;
         };
         StateAway: {
             /**
@@ -5793,6 +5988,30 @@ export interface components {
             /** @enum {string} */
             why: "unknown" | "unsure" | "left_out";
         };
+        Way: {
+            /** @description What changes. */
+            effects: components["schemas"]["Effect"][];
+            /** @description What would have to be left out for it. */
+            gives_way: components["schemas"]["Ref"] | null;
+            occurrence: components["schemas"]["Planned"];
+            /** Format: int64 */
+            soft: number;
+            /** Format: int64 */
+            unmet: number;
+        };
+        Ways: {
+            /**
+             * Format: int64
+             * @description How many there are; those shown are the best, of other hours the best of each half-day.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description The revision of the rota it holds for.
+             */
+            revision: number;
+            ways: components["schemas"]["Way"][];
+        };
         Week: {
             days: components["schemas"]["Day"][];
             drafts: components["schemas"]["RotaSummary"][];
@@ -5820,6 +6039,19 @@ export interface components {
             /** Format: int64 */
             wanted_minutes: number;
             week: string;
+        };
+        Weighing: {
+            /**
+             * Format: int64
+             * @description Ways that cost less of it.
+             */
+            better: number;
+            term: string;
+            /**
+             * Format: int64
+             * @description Ways that cost more of it.
+             */
+            worse: number;
         };
         WishedSpan: {
             /**
@@ -6059,6 +6291,8 @@ export interface operations {
         parameters: {
             query: {
                 week: string;
+                /** @description The rota to count in, of whichever week; without it what is published of the week or the newest draft. */
+                rota?: string;
             };
             header?: never;
             path: {
@@ -6587,6 +6821,8 @@ export interface operations {
         parameters: {
             query: {
                 week: string;
+                /** @description The rota to count in, of whichever week; without it what is published of the week or the newest draft. */
+                rota?: string;
             };
             header?: never;
             path: {
@@ -12310,6 +12546,40 @@ export interface operations {
             };
         };
     };
+    explainOccurrence: {
+        parameters: {
+            query: {
+                activity: string;
+                occurrence: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Explanation"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readOptions: {
         parameters: {
             query?: never;
@@ -12332,6 +12602,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    precheckRota: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Precheck"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    unblockOccurrence: {
+        parameters: {
+            query: {
+                activity: string;
+                occurrence: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposals"];
                 };
             };
             /** @description Error */
@@ -12566,6 +12901,42 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnplannedList"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommendWays: {
+        parameters: {
+            query: {
+                activity: string;
+                occurrence: number;
+                /** @description hour: who else could then; staff: when else could they; without it, both are otherwise. */
+                keep?: "hour" | "staff" | "";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ways"];
                 };
             };
             /** @description Error */
