@@ -143,3 +143,21 @@ func TestExportsComeBack(t *testing.T) {
 		}
 	}
 }
+
+// leastPlanned is the part of the guide's house that one proposal plans, in percent.
+const leastPlanned = 99
+
+// The guide's house can be planned as its secretary wrote it, meals at noon included.
+func TestTheHouseOfTheGuideIsPlanned(t *testing.T) {
+	t.Parallel()
+	db := newHouse(t)
+	maillage(t, "import", houseFile, db).succeed(t)
+	for _, week := range []string{"2026-W42", "2026-W45"} { // an A and a B week without holidays or absences
+		problem := written(t, "problem.json", maillage(t, "export", "problem", db, "--week="+week).succeed(t).stdout)
+		plan := planOf(t, maillage(t, "solve", problem, "--steps=2000").succeed(t).stdout)
+		planned, left := len(plan.Occurrences), len(plan.Unplanned)
+		if planned < 190 || planned*100 < leastPlanned*(planned+left) {
+			t.Errorf("%s: %d planned, %d left", week, planned, left)
+		}
+	}
+}

@@ -53,6 +53,9 @@ var (
 	schools = []string{"École Pasteur", "École du Bourg", "École Jean-Zay", "Collège Camus", "Collège des Tilleuls", "Lycée Jean-Moulin"}
 )
 
+// atTheMeals are who eats with the children: their own break is later.
+var atTheMeals = []int{1, 2, 11, 12}
+
 func staff(i int) (last, first string) { return staffNames[i%10], staffFirsts[i/10] }
 
 func staffName(i int) string {
@@ -108,6 +111,10 @@ func maison() []page {
 			continue
 		}
 		day := morning + ", " + afternoon
+		if slices.Contains(atTheMeals, i) {
+			work.rows = append(work.rows, []any{last, first, "", "9h-13h30 / 14h-16h30", "9h-13h30, 14h-16h30", "9h-13h30", "9h - 13h30, 14h - 16h30", "9h-13h30, 14h-16h30"})
+			continue
+		}
 		work.rows = append(work.rows, []any{last, first, "", day, day, "8h30 - 12h30", day, day})
 	}
 	return append([]page{places, rooms, teams, people, work}, maisonChildren()...)
@@ -149,8 +156,8 @@ func maisonChildren() []page {
 			{"Réunion d’équipe milieu ordinaire", "1h30", staffName(0) + " ; " + staffName(3) + " ; " + staffName(4), "jeu 9h-12h"},
 			{"Analyse de la pratique", "2h", "2 éducateur spécialisé ; psychologue", "mar A 14h-16h30"},
 		}},
-		{name: "Permanences", head: []string{"Libellé", "Type", "Durée", "Fois", "Qui", "Lieu", "Créneaux"}, rows: [][]any{
-			{"Repas de midi", "repas", "1h", 5, "2 éducateur spécialisé ou moniteur-éducateur ou AES", "Les Tilleuls", "lun-ven 12h-13h30"},
+		{name: "Permanences", head: []string{"Libellé", "Type", "Durée", "Fois", "Qui", "Lieu", "Créneaux", "Écart"}, rows: [][]any{
+			{"Repas de midi", "repas", "1h", 5, "2 éducateur spécialisé ou moniteur-éducateur ou AES", "Les Tilleuls", "lun-ven 12h-13h30", 1},
 		}},
 		{name: "Absences", head: []string{"Professionnel", "Du", "Au", "Motif"}, rows: [][]any{
 			{staffName(5), date(2026, time.November, 23), date(2026, time.November, 27), "CP"}, {staffName(13), "24/11/2026", "24/11/2026", "formation"},
