@@ -252,7 +252,7 @@ func list[R any](id, title, english string, of func(*R) *[]string) column[R] {
 		values, wrong := cell.List()
 		return once(values), wrong
 	}
-	write := func(values []string) sheets.Cell { return sheets.TextCell(strings.Join(values, ", ")) }
+	write := func(values []string) sheets.Cell { return sheets.TextCell(sheets.JoinList(values)) }
 	return valued(described(id, title, english, 20), []string{}, of, reads(read), writes(write))
 }
 

@@ -10,16 +10,42 @@ import (
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/exchange"
+	"github.com/maillage-dime/maillage/models/sheets"
 )
 
-// reread writes the sheets of a house and looks at them as an import into another one. The file between them is tested with package sheets.
-func reread(t failing, written, into *exchange.House) *exchange.Preview {
+// reread looks at the sheets of a house as an import into another one.
+func reread(t failing, book *sheets.Book, into *exchange.House) *exchange.Preview {
 	t.Helper()
-	preview, err := exchange.Look(into, exchange.BookOf(written), exchange.Mappings{}, nil)
+	preview, err := exchange.Look(into, book, exchange.Mappings{}, nil)
 	if err != nil {
 		t.Fatalf("looking at the workbook: %v", err)
 	}
 	return preview
+}
+
+// fileOf returns the workbook of a house as it is read from its file.
+func fileOf(t failing, house *exchange.House) *sheets.Book {
+	t.Helper()
+	content, err := exchange.Workbook(house)
+	if err != nil {
+		t.Fatalf("writing the workbook: %v", err)
+	}
+	return readBook(t, content)
+}
+
+// textOf returns one sheet of a house as it is read from its CSV file.
+func textOf(t failing, house *exchange.House, sheet string) *sheets.Book {
+	t.Helper()
+	return readBook(t, exchange.List(house, sheet))
+}
+
+func readBook(t failing, content []byte) *sheets.Book {
+	t.Helper()
+	book, err := sheets.Read(content)
+	if err != nil {
+		t.Fatalf("reading the file: %v", err)
+	}
+	return book
 }
 
 type failing interface {
@@ -32,11 +58,19 @@ func TestWorkbookIsItsHouse(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
 		house := anyHouse(t)
-		same := reread(t, house, house)
+		book := exchange.BookOf(house)
+		if rapid.Bool().Draw(t, "through a file") {
+			book = fileOf(t, house)
+		}
+		same := reread(t, book, house)
 		if counts := same.Counts(); counts.Accepted()+counts.Left() > 0 {
 			t.Fatalf("imported into its own house: %+v\n%s", counts, findings(same))
 		}
-		copied := reread(t, house, &exchange.House{Units: house.Units, Modalities: house.Modalities})
+		list := rapid.SampledFrom(exchange.Sheets()).Draw(t, "list").ID
+		if csv := reread(t, textOf(t, house, list), house); csv.Counts().Accepted()+csv.Counts().Left() > 0 || len(csv.Unread) > 0 {
+			t.Fatalf("the list of %s, imported into its own house: %+v\n%s", list, csv.Counts(), findings(csv))
+		}
+		copied := reread(t, book, &exchange.House{Units: house.Units, Modalities: house.Modalities})
 		if counts := copied.Counts(); counts.Left()+counts.Changed > 0 {
 			t.Fatalf("imported into an empty house: %+v\n%s", counts, findings(copied))
 		}
@@ -48,6 +82,18 @@ func TestWorkbookIsItsHouse(t *testing.T) {
 			}
 		}
 	})
+}
+
+// Blanks that a file does not keep are no change: no-break ones, two side by side, those around a text.
+func TestBlanksAreNoChange(t *testing.T) {
+	t.Parallel()
+	house := &exchange.House{
+		Places:   []models.Place{{Record: models.Record{ID: "p"}, Kind: models.PlaceSite, Name: "Les\u00a0Tilleuls ", Address: "3,  rue des\u202fÉcoles"}},
+		Children: []models.Child{{Record: models.Record{ID: "c"}, FirstName: "Zoé", LastName: "De\u00a0la  Tour", BirthYear: 2014, Wishes: "Du cheval. \r\n\r\nEt l’eau\n"}},
+	}
+	if same := reread(t, fileOf(t, house), house); same.Counts() != (exchange.Counts{Unchanged: 2}) {
+		t.Errorf("%+v\n%s", same.Counts(), findings(same))
+	}
 }
 
 // findings tells what is refused or changed, for the reader of a failed test.
@@ -65,7 +111,13 @@ func findings(p *exchange.Preview) string {
 }
 
 var (
-	someText     = rapid.StringMatching(`[A-ZÉŒ][a-zéèçï’-]{2,9}( [A-Z0-9][a-zé]{1,6})?`)
+	plainText = rapid.StringMatching(`[A-ZÉŒ][a-zéèçï’-]{2,9}( [A-Z0-9][a-zé]{1,6})?`)
+	// hostileText is what formulas, separators, quotes, numbers and escapes look like.
+	hostileText = rapid.SampledFrom([]string{
+		`=1+1`, `=cmd|' /C calc'!A0`, `+33 6 00`, `-`, `@SUM(A1)`, `'`, `''quoted''`, `"`, `""`, `"Dit" la`, `a "b, c" d`, `8" et 6"`, `x;y`, `x, y`, `x / y`, `x|y`, `A ou B`,
+		`00123`, `1e5`, `12/01/2026`, `8h30`, `oui`, `#N/A`, `TRUE`, `_x000D_`, `_x005F_`, `<b>&amp;</b>`, `]]>`, `🧸 Zoé 👩‍🦽`, `e\u0301te\u0301`, `(LSF)`, `(2)`, `12 %`, `sep=;`, `\n`, `{value}`, `2 x`, `du 01/09/2026`, `A+B`,
+	})
+	someText     = rapid.OneOf(plainText, hostileText)
 	anyClockSpan = rapid.Custom(func(t *rapid.T) models.DaySpan {
 		from := rapid.IntRange(0, 1435).Draw(t, "from")
 		return models.DaySpan{
@@ -185,12 +237,21 @@ func (d *houseDraw) record() models.Record {
 func (d *houseDraw) unique() string {
 	d.count++
 	words := []string{"Abricot", "Boussole", "Cerisier", "Dahlia", "Escale", "Fougère", "Girafe", "Horizon", "Iris", "Jonquille", "Kiosque", "Lavande", "Mirabelle", "Nénuphar", "Orchidée", "Pivoine", "Quartz", "Roseau", "Saule", "Tournesol"}
-	return fmt.Sprintf("%s %s %d", words[d.count%len(words)], words[(d.count/len(words)+7*d.count)%len(words)], d.count)
+	hostile := ""
+	if rapid.IntRange(0, 3).Draw(d.T, "hostile") == 0 {
+		hostile = hostileText.Draw(d.T, "name") + " "
+	}
+	return fmt.Sprintf("%s%s %s %d", hostile, words[d.count%len(words)], words[(d.count/len(words)+7*d.count)%len(words)], d.count)
 }
 
 func (d *houseDraw) one(of []string) *string {
 	id := rapid.SampledFrom(of).Draw(d.T, "one")
 	return &id
+}
+
+// texts is a list of short texts, each once.
+func (d *houseDraw) texts(name string) []string {
+	return rapid.SliceOfNDistinct(someText, 0, 3, rapid.ID).Draw(d.T, name)
 }
 
 func (d *houseDraw) spans() []models.DaySpan {
@@ -212,7 +273,7 @@ func (d *houseDraw) place() models.Place {
 func (d *houseDraw) room() models.Room {
 	return models.Room{
 		Record: d.record(), PlaceID: *d.one(d.places), Name: "Salle " + d.unique(), Seats: rapid.IntRange(0, 500).Draw(d.T, "seats"),
-		Features: some(d.T, []string{"tapis", "écran"}, "feature"), Wheelchair: rapid.Bool().Draw(d.T, "wheelchair"), Closed: d.spans(),
+		Features: d.texts("feature"), Wheelchair: rapid.Bool().Draw(d.T, "wheelchair"), Closed: d.spans(),
 	}
 }
 
@@ -220,7 +281,7 @@ func (d *houseDraw) team(h *exchange.House) models.Team {
 	return models.Team{
 		Record: d.record(), Code: fmt.Sprintf("E%d", d.count), Name: "Équipe " + d.unique(),
 		Kind:       rapid.SampledFrom([]models.TeamKind{models.TeamDedicated, models.TeamTransversal, models.TeamTerritorial, models.TeamResource}).Draw(d.T, "kind"),
-		Modalities: some(d.T, []string{"MO", "AJ"}, "modality"), Sectors: some(d.T, []string{"Nord", "Vallée de l’Eau"}, "sector"),
+		Modalities: some(d.T, []string{"MO", "AJ"}, "modality"), Sectors: d.texts("sector"),
 		Position: rapid.IntRange(0, 9).Draw(d.T, "position"), UnitID: maybe(d.T, rapid.Just(h.Units[0].ID), "unit"),
 	}
 }
@@ -228,7 +289,7 @@ func (d *houseDraw) team(h *exchange.House) models.Team {
 func (d *houseDraw) professional() models.Professional {
 	p := models.Professional{
 		Record: d.record(), FirstName: someText.Draw(d.T, "first"), LastName: d.unique(), Profession: rapid.SampledFrom(models.Professions).Draw(d.T, "profession"),
-		JobTitle: "éduc. spé", Skills: some(d.T, []string{"LSF", "natation"}, "skill"), Convention: models.ConventionCCN66, ContractKind: models.ContractFixedTerm,
+		JobTitle: someText.Draw(d.T, "job"), Skills: d.texts("skill"), Convention: models.ConventionCCN66, ContractKind: models.ContractFixedTerm,
 		ContractMinutes: rapid.IntRange(0, 2400).Draw(d.T, "contract"), Minor: rapid.Bool().Draw(d.T, "minor"), WorkingPattern: d.spans(), BasePlaceID: *d.one(d.places), FromBase: rapid.Bool().Draw(d.T, "base"),
 		DirectTarget: maybe(d.T, rapid.IntRange(0, 2400), "direct"), CoordinationTarget: maybe(d.T, rapid.IntRange(0, 600), "coordination"),
 		PreparationTarget: maybe(d.T, rapid.IntRange(0, 600), "preparation"), KeyWorkerLoad: maybe(d.T, rapid.IntRange(0, 12), "load"), Memberships: []models.Membership{},
@@ -252,7 +313,7 @@ func (d *houseDraw) child() models.Child {
 		HomePlaceID: maybe(d.T, rapid.SampledFrom(d.places), "home"), SchoolPlaceID: maybe(d.T, rapid.SampledFrom(d.places), "school"),
 		KeyWorkerID: maybe(d.T, rapid.SampledFrom(d.people), "key worker"), CaseCoordinatorID: maybe(d.T, rapid.SampledFrom(d.people), "coordinator"),
 		ProfessionalsTarget: rapid.IntRange(0, 30).Draw(d.T, "faces"), SessionsPerDayTarget: rapid.IntRange(0, 20).Draw(d.T, "sessions"),
-		Wishes: rapid.SampledFrom([]string{"", "Du cheval.\nEt « rien » d’autre"}).Draw(d.T, "wishes"), Schedule: []models.ScheduleWindow{}, Periods: []models.CareModalityPeriod{},
+		Wishes: rapid.SampledFrom([]string{"", "Du cheval.\nEt « rien » d’autre", "=1\n\"2\"; 🧸", "'="}).Draw(d.T, "wishes"), Schedule: []models.ScheduleWindow{}, Periods: []models.CareModalityPeriod{},
 	}
 	for _, span := range d.spans() {
 		if places := some(d.T, d.places, "at"); len(places) > 0 {
@@ -274,7 +335,7 @@ func (d *houseDraw) demand() models.Demand {
 		Label: "Activité " + someText.Draw(d.T, "label"), ShortLabel: "act", Duration: rapid.IntRange(5, 1440).Draw(d.T, "duration"), Count: rapid.IntRange(1, 50).Draw(d.T, "count"),
 		Rhythm: rapid.SampledFrom([]models.Rhythm{models.EachWeek, models.EachFortnight}).Draw(d.T, "rhythm"), Letter: rapid.SampledFrom([]models.WeekLetter{"", "A", "B"}).Draw(d.T, "letter"),
 		MinGapDays: rapid.IntRange(0, 6).Draw(d.T, "gap"), ModalityCode: maybe(d.T, rapid.SampledFrom([]string{"MO", "AJ"}), "modality"), Sector: maybe(d.T, someText, "sector"),
-		Seats: []models.SeatRequest{{Professions: []string{"nurse", "psychologist"}, Skills: []string{"LSF"}}}, OptionalIDs: some(d.T, d.people, "optional"),
+		Seats: []models.SeatRequest{{Professions: []string{"nurse", "psychologist"}, Skills: d.texts("skill")}}, OptionalIDs: some(d.T, d.people, "optional"),
 		PlaceIDs: some(d.T, d.places, "place"), Windows: []models.WishedSpan{}, WishedSpans: d.spans(), RefusedSpans: d.spans(), RefusedIDs: some(d.T, d.people, "refused"),
 		Priority: rapid.IntRange(1, 100).Draw(d.T, "priority"), PreferredIDs: some(d.T, d.people, "preferred"), FromDate: maybe(d.T, rapid.Just("2026-09-01"), "from"), ToDate: maybe(d.T, anyDate.Filter(func(s string) bool { return s > "2026-09-01" }), "to"),
 	}
@@ -282,7 +343,7 @@ func (d *houseDraw) demand() models.Demand {
 		demand.Seats = append(demand.Seats, models.SeatRequest{OneOf: people}, models.SeatRequest{OneOf: people})
 	}
 	if len(demand.PlaceIDs) > 0 && rapid.Bool().Draw(d.T, "room") {
-		demand.Room = &models.RoomRequest{Features: some(d.T, []string{"tapis", "eau"}, "feature"), Seats: rapid.IntRange(0, 40).Draw(d.T, "seats")}
+		demand.Room = &models.RoomRequest{Features: d.texts("feature"), Seats: rapid.IntRange(0, 40).Draw(d.T, "seats")}
 	}
 	for i, span := range d.spans() {
 		demand.Windows = append(demand.Windows, models.WishedSpan{DaySpan: span, Cost: int64(5 * (i % 3))})

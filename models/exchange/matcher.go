@@ -26,7 +26,7 @@ func newMatcher[T any](t *table[T], r *reader, in *intake) *matcher[T] {
 	m := &matcher[T]{table: t, r: r, in: in, byKey: map[levelKey][]string{}, taken: map[string]int{}, seen: map[levelKey]int{}}
 	ledger := t.ledger(r)
 	add := func(row *T) {
-		for level, key := range t.keys(row) {
+		for level, key := range each(t.keys(row), plainLine) {
 			if key != "" {
 				at := levelKey{level, key}
 				m.byKey[at] = append(m.byKey[at], ledger.record(row).ID)
@@ -79,7 +79,7 @@ func (m *matcher[T]) takeEqual(d *draft[T]) {
 		row, _ := ledger.state(id)
 		before := writeAll(&m.r.writer, m.table.fields, &row)
 		m.table.fill(m.r, m.in, d.source, &row, nil)
-		if slices.Equal(before, writeAll(&m.r.writer, m.table.fields, &row)) {
+		if slices.EqualFunc(before, writeAll(&m.r.writer, m.table.fields, &row), sameValue) {
 			m.take(d, id)
 			return
 		}
@@ -95,7 +95,7 @@ func (m *matcher[T]) takeNext(d *draft[T]) {
 
 // free returns the records of the surest key of a row that no row is about yet.
 func (m *matcher[T]) free(d *draft[T]) []string {
-	for level, key := range m.table.keys(&d.record) {
+	for level, key := range each(m.table.keys(&d.record), plainLine) {
 		if ids := m.byKey[levelKey{level, key}]; key != "" && len(ids) > 0 {
 			return slices.DeleteFunc(slices.Clone(ids), func(id string) bool { _, taken := m.taken[id]; return taken })
 		}

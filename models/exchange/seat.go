@@ -3,7 +3,6 @@ package exchange
 import (
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -45,10 +44,22 @@ func formatSeats(w *writer, seats []models.SeatRequest) string {
 }
 
 func formatSeat(w *writer, seat *models.SeatRequest) string {
-	who := slices.Concat(each(seat.Professions, professions.word), w.names(KindProfessional, seat.OneOf))
+	who := each(seat.Professions, professions.word)
+	for _, name := range w.names(KindProfessional, seat.OneOf) {
+		if misleadingName.MatchString(name) {
+			name = sheets.InQuotes(name)
+		}
+		who = append(who, name)
+	}
 	text := strings.Join(who, " ou ")
 	if len(seat.Skills) > 0 {
-		text += " (" + strings.Join(seat.Skills, ", ") + ")"
+		skills := each(seat.Skills, func(skill string) string {
+			if misleadingSkill.MatchString(skill) {
+				return sheets.InQuotes(skill)
+			}
+			return skill
+		})
+		text += " (" + strings.Join(skills, ", ") + ")"
 	}
 	return text
 }
@@ -56,7 +67,11 @@ func formatSeat(w *writer, seat *models.SeatRequest) string {
 var (
 	severalSeats = regexp.MustCompile(`^(\d{1,2})\s*(?:x|×)?\s+(.+)$`)
 	seatSkills   = regexp.MustCompile(`^(.*\S)\s*\(([^()]*[^()0-9][^()]*)\)$`) // a number in brackets belongs to a name: Keller Anne (2)
-	alternatives = regexp.MustCompile(`(?i)\s+ou\s+|\s*/\s*|\s*,\s*`)
+	// misleadingName is a name that holds what separates people, or would be taken for a number or skills.
+	misleadingName = regexp.MustCompile(`(?i)[;+/,"]|\sou\s|^\d|\([^()]*[^()0-9][^()]*\)$`)
+	// misleadingSkill holds what separates skills or ends them, or would be taken for the number of a name.
+	misleadingSkill = regexp.MustCompile(`[,;/|+()"]|^\d+$`)
+	alternatives    = regexp.MustCompile(`(?i)\s+ou\s+|\s*/\s*|\s*,\s*`)
 )
 
 // mostOfOne is how many people of one kind a cell may ask for.
@@ -67,7 +82,8 @@ func readSeats(r *reader, cell sheets.Cell) ([]models.SeatRequest, *sheets.Issue
 		return nil, wrong
 	}
 	seats := []models.SeatRequest{}
-	for entry := range strings.FieldsFuncSeq(cell.Text, func(sign rune) bool { return strings.ContainsRune(";\r\n+", sign) }) {
+	masked, quotes := sheets.MaskQuotes(cell.Text)
+	for entry := range strings.FieldsFuncSeq(masked, func(sign rune) bool { return strings.ContainsRune(";\r\n+", sign) }) {
 		if entry = strings.Join(strings.Fields(entry), " "); entry == "" {
 			continue
 		}
@@ -79,7 +95,7 @@ func readSeats(r *reader, cell sheets.Cell) ([]models.SeatRequest, *sheets.Issue
 		if count < 1 || count > mostOfOne {
 			return nil, &sheets.Issue{Key: "too_many_people", Args: map[string]string{"value": entry, "limit": intText(mostOfOne)}}
 		}
-		seat, wrong := readSeat(r, entry)
+		seat, wrong := readSeat(r, entry, quotes)
 		if wrong != nil {
 			return nil, wrong
 		}
@@ -90,12 +106,14 @@ func readSeats(r *reader, cell sheets.Cell) ([]models.SeatRequest, *sheets.Issue
 	return seats, nil
 }
 
-func readSeat(r *reader, entry string) (seat models.SeatRequest, wrong *sheets.Issue) {
+func readSeat(r *reader, entry string, quotes sheets.Quotes) (seat models.SeatRequest, wrong *sheets.Issue) {
 	if m := seatSkills.FindStringSubmatch(entry); m != nil {
 		entry = m[1]
-		seat.Skills, _ = sheets.TextCell(m[2]).List()
+		skills, _ := sheets.TextCell(m[2]).List()
+		seat.Skills = each(skills, quotes.Unmask)
 	}
 	for _, who := range alternatives.Split(entry, -1) {
+		who = quotes.Unmask(who)
 		if code, known := professions.code(who); known {
 			seat.Professions = append(seat.Professions, code)
 			continue

@@ -192,11 +192,24 @@ func writeAll[R any](w *writer, columns []column[R], row *R) []sheets.Cell {
 	return cells
 }
 
+// sameValue reports whether two cells say the same: blanks a file does not keep, such as no-break ones, are no change.
+func sameValue(one, other sheets.Cell) bool {
+	return one == other || one.Kind == sheets.Text && other.Kind == sheets.Text && plainLines(one.Text) == plainLines(other.Text)
+}
+
+func plainLines(text string) string {
+	lines := strings.Split(strings.TrimSpace(text), "\n")
+	return strings.Join(each(lines, plainLine), "\n")
+}
+
+// plainLine writes a line with single blanks only.
+func plainLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
 // compare shows where a record differs from what its columns were before.
 func compare[R any](w *writer, in *intake, columns []column[R], before []sheets.Cell, row *R, out *Row) State {
 	state := Unchanged
 	for i, after := range writeAll(w, columns, row) {
-		if after == before[i] {
+		if sameValue(after, before[i]) {
 			continue
 		}
 		state = Changed

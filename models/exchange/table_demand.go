@@ -2,7 +2,6 @@ package exchange
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/sheets"
@@ -73,7 +72,7 @@ func roomFeatures[R any](of func(*R) *models.Demand) column[R] {
 			if of(row).Room == nil {
 				return sheets.Cell{}
 			}
-			return sheets.TextCell(strings.Join(of(row).Room.Features, ", "))
+			return sheets.TextCell(sheets.JoinList(of(row).Room.Features))
 		},
 		set: func(_ *reader, cell sheets.Cell, row *R) *sheets.Issue {
 			features, wrong := cell.List()

@@ -161,7 +161,7 @@ func otherTeams() column[models.Professional] {
 			var entries []string
 			for _, m := range p.Memberships {
 				if name := w.name(KindTeam, m.TeamID); !m.Main && name != "" {
-					entries = append(entries, fmt.Sprintf("%s %d %%", name, m.Share))
+					entries = append(entries, fmt.Sprintf("%s %d %%", sheets.ListEntry(name), m.Share))
 				}
 			}
 			slices.Sort(entries)

@@ -80,14 +80,15 @@ func (c Cell) Yes() (bool, *Issue) {
 	}
 }
 
-// List cuts a text at commas, semicolons, slashes and line ends.
+// List cuts a text at commas, semicolons, slashes and line ends, but for those between quotes.
 func (c Cell) List() ([]string, *Issue) {
 	if wrong := c.usable(); wrong != nil {
 		return nil, wrong
 	}
 	var entries []string
-	for entry := range strings.FieldsFuncSeq(c.Text, func(r rune) bool { return strings.ContainsRune(",;/|\r\n", r) }) {
-		if entry = strings.TrimSpace(entry); entry != "" {
+	masked, quotes := MaskQuotes(c.Text)
+	for entry := range strings.FieldsFuncSeq(masked, func(r rune) bool { return strings.ContainsRune(listSigns, r) }) {
+		if entry = strings.TrimSpace(quotes.Unmask(entry)); entry != "" {
 			entries = append(entries, entry)
 		}
 	}

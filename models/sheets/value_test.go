@@ -1,6 +1,7 @@
 package sheets_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/maillage-dime/maillage/models/sheets"
@@ -148,6 +149,22 @@ func TestNumbersAreWrittenAsAFrenchReaderDoes(t *testing.T) {
 	for number, want := range map[float64]string{45.040000000000006: "45,04", 0.1 + 0.2: "0,3", 3.8852: "3,8852", -21.115141: "-21,115141", 1e6: "1000000", 12: "12"} {
 		if cell := sheets.NumberCell(sheets.Number, number); cell.Text != want || cell.Number != number {
 			t.Errorf("%v is written %q and kept as %v", number, cell.Text, cell.Number)
+		}
+	}
+}
+
+// An entry of a list keeps the signs that would cut it; quotes elsewhere than at the beginning of a word are part of the text.
+func TestListsAreReadAsTheyAreWritten(t *testing.T) {
+	t.Parallel()
+	for _, want := range [][]string{{"LSF / Makaton", "natation"}, {`8" et 6"`, "eau"}, {`"seul`, `a "b"`}, {`""`, ";", "a, b"}, {`dit "Jo, le grand"`}, {`a("b")`}} {
+		read, wrong := sheets.TextCell(sheets.JoinList(want)).List()
+		if wrong != nil || !slices.Equal(read, want) {
+			t.Errorf("%q is written %s and read %q (%v)", want, sheets.JoinList(want), read, wrong)
+		}
+	}
+	for text, want := range map[string][]string{`tapis, espaliers`: {"tapis", "espaliers"}, `tapis 8", eau`: {`tapis 8"`, "eau"}, `"tapis, eau" ; x`: {"tapis, eau", "x"}, `"jamais fermé, x`: {`"jamais fermé`, "x"}} {
+		if read, _ := sheets.TextCell(text).List(); !slices.Equal(read, want) {
+			t.Errorf("%s is read %q", text, read)
 		}
 	}
 }
