@@ -62,6 +62,8 @@ export interface KindSpec {
   icon: Component;
   columns: (book: Book) => Column<KeptRecord>[];
   sortedBy?: string;
+  /** How a record is called where that depends on others: a way by the names of its places. */
+  title?: (record: Draft, book: Book) => string;
   /** There is one record of the kind, the house's own: it is changed, never created, listed or archived. */
   alone?: boolean;
   sections: readonly Section[];

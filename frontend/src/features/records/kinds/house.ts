@@ -4,10 +4,10 @@ import Layers from '@lucide/svelte/icons/layers';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import Route from '@lucide/svelte/icons/route';
 import UsersRound from '@lucide/svelte/icons/users-round';
-import { duration } from '$lib/datetime';
 import { recordKinds } from '$lib/i18n/record-kinds';
 import { records as words } from '$lib/i18n/records';
 import { labelOf } from '$lib/records/fields';
+import type { Book } from '$lib/records/book.svelte';
 import type { KindSpec } from '$lib/records/model';
 import type { Capacity, Membership } from '$lib/records/shapes';
 import { today } from '$lib/session.svelte';
@@ -256,36 +256,26 @@ export const team: KindSpec = {
   }),
 };
 
+/** « Les Peupliers → Collège Jean-Moulin » */
+export const wayOf = (from: unknown, to: unknown, book: Book): string =>
+  [from, to].map((id) => book.name('place', id as string)).join(' → ');
+
 export const travel: KindSpec = {
   kind: 'travel',
   path: '/maison/trajets',
   icon: Route,
   names: ['travel', 'place'],
-  columns: (book) => [
-    {
-      key: 'name',
-      label: recordKinds().kinds.travel.one,
-      text: (record) => [record['from_place_id'], record['to_place_id']].map((id) => book.name('place', id as string)).join(' → '),
-    },
-    {
-      key: 'minutes',
-      label: labelOf('travel', 'minutes'),
-      text: (record) => duration(Number(record['minutes'])),
-      order: (record) => Number(record['minutes']),
-      numeric: true,
-      onCard: true,
-    },
-    column('travel', 'source', { type: 'choice', options: choices((texts) => texts.travelSources) }, book, { filter: true, onCard: true }),
-  ],
+  title: (record, book) => wayOf(record['from_place_id'], record['to_place_id'], book),
+  columns: () => [],
   sections: [
     {
       key: 'identity',
       fields: [
         { key: 'from_place_id', entry: { type: 'record', kind: 'place' }, required: true },
         { key: 'to_place_id', entry: { type: 'record', kind: 'place' }, required: true },
-        { key: 'minutes', entry: { type: 'duration', bare: 'minutes' }, required: true },
+        { key: 'minutes', entry: { type: 'duration', bare: 'minutes' }, required: true, hint: () => hints().travelOneWay },
       ],
     },
   ],
-  blank: () => ({ from_place_id: '', to_place_id: '', minutes: null }),
+  blank: (given) => ({ from_place_id: given.get('de') ?? '', to_place_id: given.get('vers') ?? '', minutes: null, source: 'override' }),
 };

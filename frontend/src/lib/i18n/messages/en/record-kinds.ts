@@ -258,9 +258,9 @@ export const recordKinds: typeof french = {
       one: 'Travel time',
       many: 'Travel times',
       create: 'Correct a travel time',
-      lead: 'The times the house knows, which replace the computed ones.',
-      empty: 'No travel time corrected',
-      emptyHelp: 'Times come from the coordinates of the places. Correct those you know better.',
+      lead: 'The length of each way as a rota counts it. Correct those you know better.',
+      empty: 'No way yet',
+      emptyHelp: 'A way needs two places. Enter them with their coordinates: the lengths come from there.',
       archive: 'The computed time counts again.',
       sections: { identity: 'The way' },
       fields: { from_place_id: 'From', to_place_id: 'To', minutes: 'Length', source: 'Origin' },
@@ -283,6 +283,7 @@ export const recordKinds: typeof french = {
     },
   },
   hints: {
+    travelOneWay: 'This direction only: the way back is corrected on its own.',
     weeksAhead: 'Each night, from the week template. 0: none.',
     code3: 'Three letters, written in the rota.',
     birthYear: 'Four digits. No diagnosis is asked for anywhere.',
@@ -298,6 +299,8 @@ export const recordKinds: typeof french = {
     smallestPiece: 'Nothing is kept in shorter pieces.',
   },
   columns: {
+    travelState: 'State',
+    travelAt: 'Since',
     name: 'Name',
     teams: 'Teams',
     hours: 'Hours',
@@ -352,6 +355,7 @@ export const recordKinds: typeof french = {
       matrix: 'imported',
       osrm: 'computed by road',
       coordinates: 'computed in a straight line',
+      unknown: 'unknown, a cautious length',
     },
     professions: {
       director: 'Director',

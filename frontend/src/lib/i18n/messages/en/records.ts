@@ -216,6 +216,26 @@ export const records: typeof french = {
     windowsLead: 'When and where the child can be met.',
     wishesLead: 'What the child wishes, in their own words.',
   },
+  travel: {
+    which: 'Ways to show',
+    toCheck: (count) => `To check (${count})`,
+    own: (count) => `Corrected or imported (${count})`,
+    fromPlace: (place) => `From ${place}`,
+    stale: 'place moved, to compute again',
+    unknown: (length) => `no coordinates, counted as ${length}`,
+    right: 'No way to check.',
+    none: 'No way corrected or imported.',
+    counted: (all, missing, stale) =>
+      [englishCount(all, 'way', 'ways'), missing > 0 ? `${missing} unknown` : '', stale > 0 ? `${stale} to compute again` : '']
+        .filter(Boolean)
+        .join(', '),
+    refresh: 'Compute the lengths again',
+    refreshing: 'The routing server is being asked. The new lengths will appear here.',
+    refreshed: 'The lengths are up to date.',
+    noAnswer: 'The routing server did not answer. Check its address in the settings; the lengths of before stay.',
+    noServer: 'The lengths come from the coordinates. An OSRM server, if you have one, is named in the settings.',
+    settings: 'Settings',
+  },
   weeks: {
     planned: 'planned',
     none: 'No week published yet.',

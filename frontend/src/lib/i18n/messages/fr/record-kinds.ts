@@ -276,9 +276,9 @@ export const recordKinds = {
       one: 'Trajet',
       many: 'Trajets',
       create: 'Corriger un trajet',
-      lead: 'Les durées connues de la maison, qui remplacent les durées calculées.',
-      empty: 'Aucun trajet corrigé',
-      emptyHelp: 'Les durées viennent des coordonnées des lieux. Corrigez celles que vous connaissez mieux.',
+      lead: 'La durée de chaque trajet telle qu’un planning la compte. Corrigez celles que vous connaissez mieux.',
+      empty: 'Aucun trajet encore',
+      emptyHelp: 'Il faut deux lieux pour un trajet. Saisissez-les avec leurs coordonnées\u202f: les durées en viennent.',
       archive: 'La durée calculée redevient celle qui compte.',
       sections: { identity: 'Le trajet' },
       fields: { from_place_id: 'De', to_place_id: 'À', minutes: 'Durée', source: 'Origine' },
@@ -301,6 +301,7 @@ export const recordKinds = {
     },
   },
   hints: {
+    travelOneWay: 'Dans ce sens seulement\u202f: le retour se corrige à part.',
     weeksAhead: 'Chaque nuit, à partir de la semaine type. 0\u202f: aucune.',
     code3: 'Trois lettres, écrites dans le planning.',
     birthYear: 'Quatre chiffres. Aucun diagnostic n’est demandé nulle part.',
@@ -316,6 +317,8 @@ export const recordKinds = {
     smallestPiece: 'Rien n’est gardé en morceaux plus courts.',
   },
   columns: {
+    travelState: 'État',
+    travelAt: 'Depuis le',
     name: 'Nom',
     teams: 'Équipes',
     hours: 'Heures',
@@ -376,6 +379,7 @@ export const recordKinds = {
       matrix: 'importé',
       osrm: 'calculé par la route',
       coordinates: 'calculé à vol d’oiseau',
+      unknown: 'inconnu, durée prudente',
     },
     professions: {
       director: 'Direction',

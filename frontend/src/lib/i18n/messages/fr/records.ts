@@ -223,6 +223,30 @@ export const records = {
     windowsLead: 'Quand et où l’enfant peut être rencontré.',
     wishesLead: 'Ce que l’enfant souhaite, avec ses mots.',
   },
+  travel: {
+    which: 'Trajets à montrer',
+    toCheck: (count: number) => `À vérifier (${count})`,
+    own: (count: number) => `Corrigés ou importés (${count})`,
+    fromPlace: (place: string) => `Au départ de ${place}`,
+    stale: 'lieu déplacé, à recalculer',
+    unknown: (length: string) => `sans coordonnées, ${length} comptées`,
+    right: 'Aucun trajet à vérifier.',
+    none: 'Aucun trajet corrigé ni importé.',
+    counted: (all: number, missing: number, stale: number) =>
+      [
+        frenchCount(all, 'trajet', 'trajets'),
+        missing > 0 ? frenchCount(missing, 'inconnu', 'inconnus') : '',
+        stale > 0 ? `${stale} à recalculer` : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
+    refresh: 'Recalculer les durées',
+    refreshing: 'Le serveur de trajets est interrogé. Les nouvelles durées apparaîtront ici.',
+    refreshed: 'Les durées sont à jour.',
+    noAnswer: 'Le serveur de trajets n’a pas répondu. Vérifiez son adresse dans les réglages\u202f; les durées d’avant restent.',
+    noServer: 'Les durées viennent des coordonnées. Un serveur OSRM, si vous en avez un, se donne dans les réglages.',
+    settings: 'Réglages',
+  },
   weeks: {
     planned: 'planifié',
     none: 'Aucune semaine publiée encore.',
