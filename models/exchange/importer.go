@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/sheets"
@@ -232,8 +233,13 @@ func (s *SheetPreview) Sentence(language Language, finding *Finding) string {
 	if finding.Field < 0 || finding.Args["column"] != "" {
 		return said
 	}
-	if language == English {
-		return s.Fields[finding.Field].Header + ": " + said
+	header := s.Fields[finding.Field].Header
+	switch {
+	case strings.HasPrefix(said, header+" "): // Équipe « Internat » inconnue.
+		return said
+	case language == English:
+		return header + ": " + said
+	default:
+		return header + "\u00a0: " + said
 	}
-	return s.Fields[finding.Field].Header + "\u00a0: " + said
 }

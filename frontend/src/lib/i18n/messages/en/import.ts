@@ -58,6 +58,7 @@ export const imports: typeof french = {
   skip: 'Leave this row out',
   unread: (names: string) => `Sheets left out: ${names}.`,
   unsure: {
+    holds: 'This file holds',
     file: 'What does this file hold?',
     sheet: (name: string) => `What does the sheet “${name}” hold?`,
     lead: (headers: string, rows: number) => `Its columns do not say: ${headers}. ${englishCount(rows, 'row', 'rows')} below.`,

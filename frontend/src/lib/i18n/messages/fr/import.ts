@@ -57,6 +57,7 @@ export const imports = {
   skip: 'Laisser cette ligne',
   unread: (names: string) => `Feuilles laissées de côté\u00a0: ${names}.`,
   unsure: {
+    holds: 'Ce fichier contient',
     file: 'Que contient ce fichier\u202f?',
     sheet: (name: string) => `Que contient la feuille «\u00a0${name}\u00a0»\u202f?`,
     lead: (headers: string, rows: number) =>
