@@ -15,7 +15,7 @@ type facilityAddCommand struct {
 
 	Name       string `arg:"" help:"Nom de l'établissement."`
 	TimeZone   string `name:"time-zone" default:"Europe/Paris" help:"Fuseau horaire, nom IANA."`
-	SchoolZone string `name:"school-zone" default:"" enum:",A,B,C" help:"Zone de vacances scolaires : A, B ou C."`
+	SchoolZone string `name:"school-zone" default:"" help:"Zone de vacances scolaires : A, B, C, ou Corse, Guadeloupe, Martinique, Guyane, Réunion, Mayotte."`
 	WeeksAhead int    `name:"weeks-ahead" default:"8" help:"Nombre de semaines préparées d'avance d'après la semaine type."`
 	Department string `required:"" help:"Code du département, pour les jours fériés."`
 }

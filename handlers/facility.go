@@ -14,14 +14,14 @@ func (a *API) facilityRecords() {
 
 func encodeFacilityFields(f *models.Facility) FacilityFields {
 	return FacilityFields{
-		Name: plainLine(f.Name), TimeZone: plainLine(f.TimeZone), SchoolZone: f.SchoolZone, Department: plainLine(f.Department),
+		Name: plainLine(f.Name), TimeZone: plainLine(f.TimeZone), SchoolZone: schoolZone(f.SchoolZone), Department: plainLine(f.Department),
 		Agreements: written[agreement](f.Agreements), RoadPercent: f.RoadPercent, OSRMURL: plainLine(f.OSRMURL), WeeksAhead: f.WeeksAhead,
 	}
 }
 
 func decodeFacilityFields(f *FacilityFields) models.Facility {
 	return models.Facility{
-		Name: string(f.Name), TimeZone: string(f.TimeZone), SchoolZone: f.SchoolZone, Department: string(f.Department),
+		Name: string(f.Name), TimeZone: string(f.TimeZone), SchoolZone: string(f.SchoolZone), Department: string(f.Department),
 		Agreements: texts(f.Agreements), RoadPercent: f.RoadPercent, OSRMURL: string(f.OSRMURL), WeeksAhead: f.WeeksAhead,
 	}
 }

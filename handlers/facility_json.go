@@ -14,7 +14,7 @@ type facilityInputJSON struct {
 type FacilityFields struct {
 	Name        plainLine   `json:"name"`
 	TimeZone    plainLine   `json:"time_zone" doc:"IANA name."`
-	SchoolZone  string      `json:"school_zone" enum:",A,B,C"`
+	SchoolZone  schoolZone  `json:"school_zone" doc:"A, B, C, a territory with a calendar of its own, or empty."`
 	Department  plainLine   `json:"department" doc:"INSEE code of the département: decides the regional public holidays."`
 	Agreements  []agreement `json:"agreements" doc:"Derogations of working time in force."`
 	RoadPercent int         `json:"road_percent" doc:"The road against the straight line, in percent."`

@@ -15,17 +15,20 @@ import (
 	"github.com/maillage-dime/maillage/models/sheets"
 )
 
-// importsPath is where files are sent to: the only path on which bodies may be larger than [largestBody] and need not be text.
+// importsPath is where files are sent to as they are: the only path on which bodies need not be text.
 const importsPath = "/api/imports"
 
 // largestFile is what is read of a file: a little more than is accepted, so that one too large gets a sentence.
 const largestFile = sheets.MostBytes + 64<<10
 
+// largeBodies are the paths on which bodies may be larger than [largestBody], and how large: those of files.
+var largeBodies = map[string]int{importsPath: largestFile, "/api" + schoolHolidaysPath: largestHolidays}
+
 // allowFiles lets the bodies of files be as large as files are, and no others.
 func allowFiles(app *fiber.App) {
 	app.Server().HeaderReceived = func(header *fasthttp.RequestHeader) fasthttp.RequestConfig {
-		if isFile(string(header.Method()), string(header.RequestURI())) {
-			return fasthttp.RequestConfig{MaxRequestBodySize: largestFile}
+		if string(header.Method()) == http.MethodPost {
+			return fasthttp.RequestConfig{MaxRequestBodySize: largeBodies[string(header.RequestURI())]}
 		}
 		return fasthttp.RequestConfig{}
 	}

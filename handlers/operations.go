@@ -30,7 +30,9 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, post("/weeks/{week}/make", "makeWeek", "Make a week from the template in force"), a.makeWeek)
 	signedIn(a, answering(http.StatusAccepted, post("/weeks/make", "makeWeeks", "Make many weeks in the background")), a.makeWeeks)
 	signedIn(a, get("/years/{year}", "readYear", "A school year, day by day"), a.readYear)
-	signedIn(a, post("/school-holidays", "importSchoolHolidays", "Import school holidays"), a.importSchoolHolidays)
+	holidays := post(schoolHolidaysPath, "importSchoolHolidays", "Import school holidays")
+	holidays.MaxBodyBytes = largestHolidays
+	signedIn(a, holidays, a.importSchoolHolidays)
 	signedIn(a, get("/templates", "listTemplateOverviews", "The week templates with their rotas"), a.listTemplateOverviews)
 	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/copy", "copyTemplate", "A new template that plans what this one does")), a.copyTemplate)
 	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/drafts", "createTemplateDraft", "Start a draft of a template")), a.createTemplateDraft)

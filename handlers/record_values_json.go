@@ -4,6 +4,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/models/school"
 )
 
 // daySpanJSON is a span of one weekday.
@@ -26,6 +27,7 @@ func decodeSpan(span *daySpanJSON) models.DaySpan {
 type (
 	profession     string
 	unitKind       string
+	schoolZone     string
 	agreement      string
 	dutyKind       string
 	meetingPurpose string
@@ -46,6 +48,11 @@ func (profession) Schema(huma.Registry) *huma.Schema { return oneOfSchema(models
 
 // Schema declares the kinds of unit.
 func (unitKind) Schema(huma.Registry) *huma.Schema { return oneOfSchema(models.UnitKinds) }
+
+// Schema declares the zones of school holidays, and none.
+func (schoolZone) Schema(huma.Registry) *huma.Schema {
+	return oneOfSchema(append([]string{""}, school.Zones()...))
+}
 
 // Schema declares the derogations.
 func (agreement) Schema(huma.Registry) *huma.Schema { return oneOfSchema(models.AgreementCodes) }

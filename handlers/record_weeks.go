@@ -37,7 +37,7 @@ func encodeAbsenceFields(a *models.Absence) AbsenceFields {
 			FromDate: a.FromDate, FromMinute: a.FromMinute, ToDate: a.ToDate, ToMinute: a.ToMinute,
 			Repeats: string(a.Repeats), RepeatUntil: a.RepeatUntil, Reason: absenceReason(a.Reason),
 		},
-		State: string(a.State), RequestedAt: inUTC(a.RequestedAt), DecidedAt: inUTC(a.DecidedAt),
+		State: string(a.State), RequestedAt: inUTC(a.RequestedAt), DecidedAt: inUTC(a.DecidedAt), DecidedBy: notEmpty(a.Decider),
 	}
 }
 

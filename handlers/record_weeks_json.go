@@ -39,6 +39,7 @@ type AbsenceFields struct {
 	State       string     `json:"state" enum:"requested,accepted,refused" doc:"Only accepted absences count in plans."`
 	RequestedAt *time.Time `json:"requested_at"`
 	DecidedAt   *time.Time `json:"decided_at"`
+	DecidedBy   *string    `json:"decided_by" doc:"Name of who decided."`
 }
 
 type absenceRecordJSON struct {

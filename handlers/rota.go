@@ -27,8 +27,10 @@ func (a *API) readUnplanned(ctx context.Context, who caller, input *RotaPath) (*
 	if err != nil {
 		return nil, err
 	}
-	return answerWith(unplannedListJSON{Unplanned: each(reasons, func(left *planner.Unplanned) unplannedJSON {
-		return unplannedJSON{Activity: left.Activity, Occurrence: left.Occurrence, Reasons: list(left.Reasons)}
+	return answerWith(unplannedListJSON{Unplanned: each(reasons, func(left *models.LeftOut) unplannedJSON {
+		return unplannedJSON{
+			Activity: left.Activity, Occurrence: left.Occurrence, Reasons: list(left.Reasons), Was: encodeOldRow(left.Was), Against: list(left.Against),
+		}
 	})}), nil
 }
 

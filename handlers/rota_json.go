@@ -134,4 +134,6 @@ type unplannedJSON struct {
 	Activity   string           `json:"activity"`
 	Occurrence int              `json:"occurrence"`
 	Reasons    []planner.Reason `json:"reasons"`
+	Was        *oldJSON         `json:"was" doc:"Where people expect it: in what is published, else in the template."`
+	Against    []planner.Breach `json:"against" doc:"What stands against that now."`
 }

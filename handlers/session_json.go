@@ -43,7 +43,7 @@ type facilityJSON struct {
 	ID         string `json:"id"`
 	Name       string `json:"name"`
 	TimeZone   string `json:"time_zone" doc:"IANA name."`
-	SchoolZone string `json:"school_zone" doc:"A, B, C or empty."`
+	SchoolZone string `json:"school_zone" doc:"A, B, C, a territory or empty."`
 	Demo       bool   `json:"demo"`
 }
 

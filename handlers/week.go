@@ -63,7 +63,7 @@ func encodeWeek(overview *models.WeekOverview, summaries []models.RotaSummary) w
 	encoded := weekJSON{
 		Week: week.String(), Number: week.Number, FirstDay: week.Day(0), Letter: string(overview.Letter),
 		Days: each(overview.Days, encodeDay), SchoolHoliday: overview.SchoolHoliday, Drafts: []rotaSummaryJSON{},
-		Previous: week.Previous().String(), Next: week.Next().String(),
+		Making: overview.Making, Previous: week.Previous().String(), Next: week.Next().String(),
 	}
 	encoded.Template = encodeTemplateName(overview.Template, overview.TemplateRota)
 	for i := range summaries {

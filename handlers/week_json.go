@@ -17,6 +17,7 @@ type weekJSON struct {
 	Published     *rotaSummaryJSON  `json:"published"`
 	Drafts        []rotaSummaryJSON `json:"drafts"`
 	Template      *templateNameJSON `json:"template" doc:"The week template in force; null without one and for those who read published rotas only."`
+	Making        bool              `json:"making" doc:"There is no rota yet, and one is being made from the template: ask again in a moment."`
 	Previous      string            `json:"previous"`
 	Next          string            `json:"next"`
 }

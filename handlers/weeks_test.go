@@ -1,7 +1,13 @@
 package handlers
 
 import (
+	"bufio"
+	"fmt"
+	"net"
 	"net/http"
+	"os"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -133,4 +139,77 @@ func TestAnAbsenceIsAskedForAndDecided(t *testing.T) {
 	w.wantProblem(zoe.ask(http.MethodPost, "/api/records/absence", mustJSON(t, absenceInputJSON{AbsenceValues: AbsenceValues{
 		ProfessionalID: new(identifier("eric")), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440, Reason: "leave",
 	}})), http.StatusForbidden, "forbidden")
+}
+
+// A house overseas chooses its zone, sees that its holidays are missing, and imports the ministry's file, which is larger than other requests
+// may be.
+func TestAHouseOverseasImportsItsHolidays(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	administrator := w.as("admin")
+	settings := fetch[wireRecord](administrator, "/api/records/facility/here").withoutHead()
+	settings["school_zone"] = "Réunion"
+	send[wireRecord](administrator, http.MethodPut, "/api/records/facility/here", settings, http.StatusOK)
+	year := fetch[yearJSON](administrator, "/api/years/2028-2029")
+	if year.Zone != "Réunion" || year.Known {
+		t.Fatalf("before the import zone %q, known %v", year.Zone, year.Known)
+	}
+	file, err := os.ReadFile("../models/school/testdata/territoires.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	remark := []byte("# " + strings.Repeat("x", 1<<10) + "\n")
+	for len(file) < 2<<20 {
+		file = append(file, remark...)
+	}
+	imported := send[importedHolidaysJSON](administrator, http.MethodPost, "/api/school-holidays", importHolidaysJSON{FileName: "national.csv", Content: file}, http.StatusOK)
+	if !slices.Contains(imported.Zones, "Réunion") || !slices.Equal(imported.Years, []string{"2028-2029"}) {
+		t.Errorf("imported %+v", imported)
+	}
+	year = fetch[yearJSON](administrator, "/api/years/2028-2029")
+	holiday := func(date string) bool {
+		return slices.ContainsFunc(year.Days, func(d yearDayJSON) bool { return d.Date == date && d.SchoolHoliday != nil })
+	}
+	if !year.Known || !holiday("2029-01-28") || holiday("2029-01-29") {
+		t.Errorf("known %v, 28 January %v, 29 January %v", year.Known, holiday("2029-01-28"), holiday("2029-01-29"))
+	}
+	if year = fetch[yearJSON](w.as("zoe"), "/api/years/2028-2029"); year.CanImport {
+		t.Error("a professional may import")
+	}
+}
+
+// Only where files are sent may a body be larger than a mebibyte, and only as large as a file is.
+func TestHolidaysMayBeLargerThanOtherRequests(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	address, stop := w.serve()
+	defer stop()
+	for _, test := range []struct {
+		path  string
+		bytes int
+		want  int
+	}{
+		{"/api/school-holidays", largestHolidays, http.StatusUnauthorized},
+		{"/api/school-holidays", largestHolidays + 1<<20, http.StatusRequestEntityTooLarge},
+		{"/api/records/absence", largestBody + 1<<10, http.StatusRequestEntityTooLarge},
+	} {
+		connection, err := (&net.Dialer{}).DialContext(t.Context(), "tcp", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		// Too large a body is refused by what its head says of it.
+		fmt.Fprintf(connection, "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n", test.path, address, test.bytes)
+		if test.want != http.StatusRequestEntityTooLarge {
+			fmt.Fprintf(connection, "%q", strings.Repeat("x", test.bytes-2))
+		}
+		response, err := http.ReadResponse(bufio.NewReader(connection), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		response.Body.Close()
+		connection.Close()
+		if response.StatusCode != test.want {
+			t.Errorf("%d bytes to %s: %d", test.bytes, test.path, response.StatusCode)
+		}
+	}
 }

@@ -8,6 +8,12 @@ import (
 	"github.com/maillage-dime/maillage/models/school"
 )
 
+// schoolHolidaysPath is where the ministry's file is sent to, as text of base64 in JSON: a third larger than it is.
+const (
+	schoolHolidaysPath = "/school-holidays"
+	largestHolidays    = (school.LargestFile+2)/3*4 + 64<<10
+)
+
 func (a *API) readYear(ctx context.Context, who caller, input *readYearInput) (*httpapi.Conditional[yearJSON], error) {
 	year, err := a.Store.ReadYear(ctx, who.actor, input.Year)
 	if err != nil {

@@ -67,17 +67,9 @@ func facilitiesOf(ctx context.Context, store *models.Store, named string) ([]str
 
 // weeksOf returns the weeks a job names, else those the facility keeps.
 func weeksOf(ctx context.Context, store *models.Store, actor models.Actor, arguments models.MakeWeeksArguments) ([]models.Week, error) {
-	if arguments.From == "" {
-		return store.WeeksToKeep(ctx, actor)
-	}
-	first, err := models.ParseWeek(arguments.From)
-	last, err2 := models.ParseWeek(arguments.To)
-	if err := errors.Join(err, err2); err != nil {
+	kept, err := store.WeeksToKeep(ctx, actor)
+	if err != nil {
 		return nil, err
 	}
-	var weeks []models.Week
-	for week := first; week.String() <= last.String(); week = week.Next() {
-		weeks = append(weeks, week)
-	}
-	return weeks, nil
+	return arguments.Narrow(kept)
 }

@@ -72,6 +72,7 @@ type Absence struct {
 	RequestedAt    *time.Time    `bun:"requested_at"`
 	DecidedBy      *string       `bun:"decided_by"` // account
 	DecidedAt      *time.Time    `bun:"decided_at"`
+	Decider        string        `bun:"-"` // name of who decided, where it is told
 }
 
 // Shown returns what colleagues are told of a reason: never one of health.
@@ -96,6 +97,15 @@ func (r AbsenceReason) concealed() AbsenceReason {
 	default:
 		return AbsenceOther
 	}
+}
+
+// lastDay returns the last day on which it can take somebody away.
+func (a *Absence) lastDay() string {
+	if a.RepeatUntil == nil {
+		return a.ToDate
+	}
+	last, _ := time.Parse(time.DateOnly, *a.RepeatUntil)
+	return last.AddDate(0, 0, daysBetween(a.FromDate, a.ToDate)).Format(time.DateOnly)
 }
 
 // absenceSpan returns the minutes of the week an absence takes, before Monday and after Sunday included.

@@ -67,6 +67,13 @@ var closedDays = &keeper[ClosedDay]{
 		}
 		return nil
 	},
+	after: func(ctx context.Context, r reach, old, row *ClosedDay) error {
+		dates := []string{row.Date, row.Last()}
+		if old != nil {
+			dates = append(dates, old.Date, old.Last())
+		}
+		return weeksFollow(ctx, r, dates...)
+	},
 }
 
 // Validate returns everything that is wrong with the absence's values.
@@ -123,6 +130,19 @@ var absences = &keeper[Absence]{
 		slices.SortStableFunc(rows, func(a, b Absence) int { return strings.Compare(a.FromDate, b.FromDate) })
 	},
 	before: stateAbsence,
+	after: func(ctx context.Context, r reach, old, row *Absence) error {
+		var dates []string
+		for _, absence := range []*Absence{old, row} {
+			if absence != nil && absence.State == AbsenceAccepted {
+				dates = append(dates, absence.FromDate, absence.lastDay())
+			}
+		}
+		if len(dates) == 0 {
+			return nil // what is asked for keeps nobody away yet
+		}
+		return weeksFollow(ctx, r, dates...)
+	},
+	complete: nameDeciders,
 	within: func(ctx context.Context, r reach, row *Absence) (bool, error) {
 		switch {
 		case row.ChildID != nil:
@@ -156,8 +176,8 @@ func stateAbsence(_ context.Context, r reach, old, row *Absence) error {
 	}
 	switch {
 	case row == nil:
-	case old != nil && !asks && old.State != AbsenceRequested && row.State == AbsenceRequested:
-		row.DecidedBy, row.DecidedAt = nil, nil // the decision is undone
+	case r.back && row.State != old.State:
+		return redecide(r, row)
 	case old != nil:
 		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = old.State, old.RequestedBy, old.RequestedAt, old.DecidedBy, old.DecidedAt
 	case asks:
@@ -166,6 +186,38 @@ func stateAbsence(_ context.Context, r reach, old, row *Absence) error {
 		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = AbsenceAccepted, nil, nil, nil, nil
 	}
 	return nil
+}
+
+// redecide keeps where an earlier state leaves an absence: taking a decision back, or taking that back, is a decision too.
+func redecide(r reach, row *Absence) error {
+	if Allowed(r.actor, ResourceAbsence, ActionDecide) == ScopeNone {
+		return Conflict("absence.decided", nil)
+	}
+	row.DecidedBy, row.DecidedAt = nil, nil
+	if row.State != AbsenceRequested {
+		row.DecidedBy, row.DecidedAt = optionalID(r.actor.AccountID), &r.now
+	}
+	return nil
+}
+
+// nameDeciders fills in who decided of some absences.
+func nameDeciders(ctx context.Context, tx bun.IDB, rows []*Absence) error {
+	var ids []string
+	for _, row := range rows {
+		if row.DecidedBy != nil {
+			ids = append(ids, *row.DecidedBy)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	names, err := accountNames(ctx, tx, ids)
+	for _, row := range rows {
+		if row.DecidedBy != nil {
+			row.Decider = names[*row.DecidedBy]
+		}
+	}
+	return err
 }
 
 // optionalID returns a reference to an id, nil for none.
@@ -209,7 +261,10 @@ func (s *Store) DecideAbsence(ctx context.Context, actor Actor, id string, versi
 		if _, err := tx.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
 			return err
 		}
-		return absences.changed(ctx, r, action, &old, &row, "")
+		if err := absences.changed(ctx, r, action, &old, &row, ""); err != nil {
+			return err
+		}
+		return absences.told(ctx, tx, []*Absence{&row})
 	})
 	return row, err
 }

@@ -10,7 +10,7 @@ type Facility struct {
 
 	Name       string   `bun:"name,notnull"`
 	TimeZone   string   `bun:"time_zone,notnull"`   // IANA name
-	SchoolZone string   `bun:"school_zone,notnull"` // A, B, C or empty
+	SchoolZone string   `bun:"school_zone,notnull"` // A, B, C, a territory or empty
 	Department string   `bun:"department,notnull"`  // INSEE code of the département, decides regional public holidays
 	Agreements []string `bun:"agreements,notnull"`  // codes of the derogations in force, of [Agreements]
 	// RoadPercent is how much longer the road is than the straight line, in percent; 0 is taken for the usual factor.

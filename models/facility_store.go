@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/models/school"
 )
 
 // Validate returns everything that is wrong with the facility's values.
@@ -15,7 +17,7 @@ func (f *Facility) Validate() []FieldError {
 	if _, err := time.LoadLocation(f.TimeZone); err != nil || f.TimeZone == "" || f.TimeZone == "Local" {
 		c.add("time_zone", "unknown_value", nil)
 	}
-	oneOf(&c, "school_zone", f.SchoolZone, "", "A", "B", "C")
+	oneOf(&c, "school_zone", f.SchoolZone, append(school.Zones(), "")...)
 	if len(f.Department) < 2 || len(f.Department) > 3 || strings.Trim(f.Department, "0123456789AB") != "" {
 		c.add("department", "unknown_value", nil)
 	}

@@ -43,6 +43,10 @@ type keeper[T any] struct {
 	usage []usage
 	// before may adjust or refuse a change; old is nil when the record is new, row nil when it is archived.
 	before func(ctx context.Context, r reach, old, row *T) error
+	// after does what else a change asks for, once it is written; old is nil when the record is new.
+	after func(ctx context.Context, r reach, old, row *T) error
+	// complete fills in what is told of records beside their own values.
+	complete func(ctx context.Context, tx bun.IDB, rows []*T) error
 	// conceal takes out of a record what its reader may not know.
 	conceal func(actor Actor, row *T)
 	// parts are rows of another table that belong to the record; nil: there are none.
@@ -200,8 +204,10 @@ func (k *keeper[T]) change(ctx context.Context, s *Store, actor Actor, do func(c
 	}
 	var row T
 	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		row, err = do(ctx, newReach(tx, actor, scope, now))
-		return err
+		if row, err = do(ctx, newReach(tx, actor, scope, now)); err != nil {
+			return err
+		}
+		return k.told(ctx, tx, []*T{&row})
 	})
 	if err != nil {
 		return *new(T), err
@@ -295,6 +301,11 @@ func (k *keeper[T]) changed(ctx context.Context, r reach, action AuditAction, ol
 	}
 	if err := k.remember(ctx, r, action, old, row); err != nil {
 		return err
+	}
+	if k.after != nil {
+		if err := k.after(ctx, r, old, row); err != nil {
+			return err
+		}
 	}
 	if part {
 		return nil // the larger change has one line for all

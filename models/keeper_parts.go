@@ -29,6 +29,14 @@ func (k *keeper[T]) loadParts(ctx context.Context, tx bun.IDB, rows []*T) error 
 	return k.parts.load(ctx, tx, rows)
 }
 
+// told fills in what is told of records beside their own values.
+func (k *keeper[T]) told(ctx context.Context, tx bun.IDB, rows []*T) error {
+	if k.complete == nil || len(rows) == 0 {
+		return nil
+	}
+	return k.complete(ctx, tx, rows)
+}
+
 func (k *keeper[T]) saveParts(ctx context.Context, r reach, old, row *T) error {
 	if k.parts == nil || old != nil && k.parts.same(old, row) {
 		return nil

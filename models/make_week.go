@@ -13,11 +13,12 @@ import (
 const JobKindMakeWeeks = "make_weeks"
 
 // MakeWeeksArguments say whose weeks to make and which. Without a facility they are those of all, without weeks those each facility keeps
-// ahead and those that were made before.
+// ahead and those that were made before; KeptOnly leaves of the weeks named those that are among these.
 type MakeWeeksArguments struct {
 	FacilityID string `json:"facility_id,omitempty"`
 	From       string `json:"from,omitempty"`
 	To         string `json:"to,omitempty"`
+	KeptOnly   bool   `json:"kept_only,omitempty"`
 }
 
 // AuditMake is the making of a week from its template.
@@ -59,7 +60,7 @@ func (s *Store) MakeWeek(ctx context.Context, actor Actor, week Week) (MadeWeek,
 		switch {
 		case err != nil:
 			return err
-		case week.String() < maker.current.String():
+		case week.before(maker.current):
 			return Conflict("week.over", nil)
 		case maker.compiled.house.MadeFrom == nil:
 			return Conflict("week.no_template", nil)
@@ -86,7 +87,7 @@ func (s *Store) KeepWeek(ctx context.Context, actor Actor, week Week) (MadeWeek,
 		case maker.compiled.house.MadeFrom == nil:
 			made.Making = WeekNoTemplate
 			return nil
-		case week.String() <= maker.current.String() || maker.compiled.house.Published != nil || maker.asItShouldBe():
+		case !maker.current.before(week) || maker.compiled.house.Published != nil || maker.asItShouldBe():
 			return nil
 		}
 		made, err = maker.make(ctx)
@@ -238,13 +239,14 @@ func (s *Store) WeeksToKeep(ctx context.Context, actor Actor) ([]Week, error) {
 		if err != nil {
 			return err
 		}
-		for range facility.WeeksAhead {
-			week = week.Next()
-			weeks = append(weeks, week)
+		weeks = week.weeksAhead(facility.WeeksAhead)
+		last := week
+		if len(weeks) > 0 {
+			last = weeks[len(weeks)-1]
 		}
 		var further []string
 		err = tx.NewSelect().Model((*Rota)(nil)).Column("week").Distinct().Where("facility_id = ?", actor.FacilityID).Where("template_id IS NULL").
-			Where("made_from_id IS NOT NULL").Where("state = ?", RotaDraft).Where("week > ?", week.String()).OrderExpr("week").Scan(ctx, &further)
+			Where("made_from_id IS NOT NULL").Where("state = ?", RotaDraft).Where("week > ?", last.String()).OrderExpr("week").Scan(ctx, &further)
 		for _, text := range further {
 			if made, err := ParseWeek(text); err == nil {
 				weeks = append(weeks, made)

@@ -1,6 +1,9 @@
 package models
 
-import "context"
+import (
+	"context"
+	"slices"
+)
 
 // Validate returns everything that is wrong with the place's values.
 func (p *Place) Validate() []FieldError {
@@ -55,6 +58,12 @@ func (r *Room) references() []reference { return []reference{{"place_id", "place
 var rooms = &keeper[Room]{
 	resource: ResourceRoom,
 	sort:     func(rows []Room) { SortFrench(rows, func(r *Room) string { return r.Name }) },
+	after: func(ctx context.Context, r reach, old, row *Room) error {
+		if old != nil && slices.Equal(old.Closed, row.Closed) && (old.ArchivedAt == nil) == (row.ArchivedAt == nil) {
+			return nil
+		}
+		return weeksFollow(ctx, r)
+	},
 }
 
 // ListPlaces returns the places the actor may read, in French order.

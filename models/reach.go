@@ -14,6 +14,7 @@ type reach struct {
 	actor Actor
 	scope Scope
 	now   time.Time
+	back  bool // the change takes an earlier one back
 	asked *teamsAsked
 }
 

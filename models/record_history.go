@@ -129,7 +129,9 @@ func (k *keeper[T]) undo(ctx context.Context, s *Store, actor Actor, id string, 
 	})
 }
 
+// goBack gives a record the values it had before.
 func (k *keeper[T]) goBack(ctx context.Context, r reach, row *T, before *savedState) error {
+	r.back = true
 	switch archived := asKept(row).Base().ArchivedAt != nil; {
 	case before == nil || !archived && before.archived():
 		return k.retire(ctx, r, AuditUndo, row)
@@ -204,6 +206,11 @@ func authorsOf(ctx context.Context, tx bun.IDB, changes []RecordChange) (map[str
 	for i := range changes {
 		ids = append(ids, changes[i].AccountID)
 	}
+	return accountNames(ctx, tx, ids)
+}
+
+// accountNames returns the names of some accounts by their id.
+func accountNames(ctx context.Context, tx bun.IDB, ids []string) (map[string]string, error) {
 	var accounts []Account
 	err := tx.NewSelect().Model(&accounts).Column("id", "name").Where("id IN (?)", bun.List(ids)).Scan(ctx)
 	names := make(map[string]string, len(accounts))

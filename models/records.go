@@ -280,6 +280,9 @@ func (k *keeper[T]) show(ctx context.Context, r reach, rows []T) ([]Shown[T], er
 	if err := k.loadParts(ctx, r.tx, pointers); err != nil {
 		return nil, err
 	}
+	if err := k.told(ctx, r.tx, pointers); err != nil {
+		return nil, err
+	}
 	changing := r
 	changing.scope = Allowed(r.actor, k.resource, ActionChange)
 	shown := make([]Shown[T], len(rows))

@@ -165,12 +165,34 @@ func (t *tally) most() *planner.Breach {
 	return best
 }
 
+// LeftOut is an occurrence of a draft that is not planned, with why. Where people expect it, in what is published or else in the template, Was
+// says when and with whom, and Against what stands against that now: nothing, when somebody took it off by hand.
+type LeftOut struct {
+	planner.Unplanned
+	Was     *RotaOccurrence
+	Against []planner.Breach
+}
+
 // Reasons returns every occurrence of a draft that is not planned, with why.
-func (s *Store) Reasons(ctx context.Context, actor Actor, rotaID string) ([]planner.Unplanned, error) {
-	var reasons []planner.Unplanned
+func (s *Store) Reasons(ctx context.Context, actor Actor, rotaID string) ([]LeftOut, error) {
+	var reasons []LeftOut
 	err := s.onDraft(ctx, actor, rotaID, func(_ context.Context, _ bun.Tx, state *rotaState) error {
-		reasons = planner.ExplainUnplanned(state.week.model, state.week.plan(state.occurrences))
+		reasons = state.leftOut()
 		return nil
 	})
 	return reasons, err
+}
+
+func (r *rotaState) leftOut() []LeftOut {
+	plan, expected := r.week.plan(r.occurrences), byRef(r.week.house.known())
+	unplanned := planner.ExplainUnplanned(r.week.model, plan)
+	board := planner.NewBoard(r.week.model, plan)
+	left := make([]LeftOut, len(unplanned))
+	for i, one := range unplanned {
+		left[i] = LeftOut{Unplanned: one, Against: []planner.Breach{}}
+		if was := expected[planner.Ref{Activity: one.Activity, Occurrence: one.Occurrence}]; was != nil {
+			left[i].Was, left[i].Against = was, append(left[i].Against, board.Check(planned(was))...)
+		}
+	}
+	return left
 }

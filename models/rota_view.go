@@ -102,6 +102,7 @@ type WeekOverview struct {
 	Drafts        []Rota        // newest first; none for those who read published rotas only
 	Template      *WeekTemplate // in force, for those who read drafts; nil without one
 	TemplateRota  *Rota         // what is published of it
+	Making        bool          // there is no rota yet, and the program is making one from the template
 }
 
 // WeekView returns the rotas of a week.
@@ -113,7 +114,7 @@ func (s *Store) WeekView(ctx context.Context, actor Actor, week Week) (*WeekOver
 		return nil, Invalid(FieldError{Path: "week", Key: "week_format"})
 	}
 	overview := &WeekOverview{Week: week, Letter: week.Letter(), Drafts: []Rota{}}
-	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		var err error
 		if overview.Days, err = s.daysIn(ctx, tx, actor.FacilityID, week); err != nil {
 			return err
@@ -121,7 +122,7 @@ func (s *Store) WeekView(ctx context.Context, actor Actor, week Week) (*WeekOver
 		if err = overview.readRotas(ctx, tx, actor); err != nil || Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone {
 			return err
 		}
-		return overview.readTemplate(ctx, tx, actor.FacilityID)
+		return overview.readTemplate(ctx, tx, now, actor.FacilityID)
 	})
 	overview.SchoolHoliday = slices.ContainsFunc(overview.Days, func(d Day) bool { return d.SchoolHoliday && d.Date < week.Day(workingDays) })
 	return overview, err
@@ -148,11 +149,20 @@ func (o *WeekOverview) readRotas(ctx context.Context, tx bun.IDB, actor Actor) e
 	return nil
 }
 
-// readTemplate fills in the template in force.
-func (o *WeekOverview) readTemplate(ctx context.Context, tx bun.IDB, facilityID string) (err error) {
+// readTemplate fills in the template in force, and whether the week is being made from it.
+func (o *WeekOverview) readTemplate(ctx context.Context, tx bun.IDB, now time.Time, facilityID string) (err error) {
 	if o.TemplateRota, err = madeFrom(ctx, tx, facilityID, o.Week); err != nil || o.TemplateRota == nil {
 		return err
 	}
 	o.Template = &WeekTemplate{}
-	return tx.NewSelect().Model(o.Template).Where("id = ?", *o.TemplateRota.TemplateID).Scan(ctx)
+	err = tx.NewSelect().Model(o.Template).Where("id = ?", *o.TemplateRota.TemplateID).Scan(ctx)
+	if err != nil || o.Published != nil || len(o.Drafts) > 0 {
+		return err
+	}
+	var facility Facility
+	if err := findFacility(ctx, tx, &facility, facilityID); err != nil {
+		return err
+	}
+	o.Making, err = beingMade(ctx, tx, now, &facility, o.Week)
+	return err
 }

@@ -83,6 +83,19 @@ func (w Week) Next() Week { return WeekOf(w.Monday().AddDate(0, 0, 7)) }
 // Previous returns the week before.
 func (w Week) Previous() Week { return WeekOf(w.Monday().AddDate(0, 0, -7)) }
 
+// before reports whether the week comes before another.
+func (w Week) before(other Week) bool { return w.Monday().Before(other.Monday()) }
+
+// weeksAhead returns so many weeks after this one.
+func (w Week) weeksAhead(count int) []Week {
+	weeks := make([]Week, count)
+	for i := range weeks {
+		w = w.Next()
+		weeks[i] = w
+	}
+	return weeks
+}
+
 // Instant returns the moment at which a wall clock in location shows that minute of the week. In the hour a clock skips in spring it is the
 // moment as far after the change; in the hour that comes twice in autumn it is the first.
 func (w Week) Instant(minute int, location *time.Location) time.Time {

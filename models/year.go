@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
@@ -17,7 +18,7 @@ type Year struct {
 	Closings []ClosedDay // that touch it, whole
 	Zone     string      // whose school holidays are shown; empty: none
 	Current  Week        // the present one
-	Known    bool        // whether school holidays of the year are known
+	Known    bool        // whether the school holidays of that year are known
 }
 
 // YearDay is a day of a year.
@@ -63,7 +64,8 @@ func (s *Store) ReadYear(ctx context.Context, actor Actor, name string) (*Year, 
 		if err := closingsBetween(tx, &year.Closings, facility.ID, from, to).Where("archived_at IS NULL").Scan(ctx); err != nil {
 			return err
 		}
-		year.Zone, year.Known = school.ZoneOf(facility.SchoolZone, facility.Department), len(holidays) > 0
+		year.Zone = school.ZoneOf(facility.SchoolZone, facility.Department)
+		year.Known = slices.ContainsFunc(holidays, func(h SchoolHoliday) bool { return h.SchoolYear == name })
 		year.fill(newCalendar(facility.Department, year.Closings, holidays, first, last), first, last)
 		return year.readRotas(ctx, tx, actor)
 	})

@@ -160,6 +160,7 @@ export function buildLoad(people: number, sessions: number): Load {
         open_to: 1440,
       })),
       school_holiday: false,
+      making: false,
       published: null,
       drafts: [summary],
       template: null,

@@ -59,8 +59,13 @@ describe('les semaines', () => {
     await tabTo(page, accept);
     await page.keyboard.press('a');
     await page.getByText('Absence de Maëlle Guéguen acceptée.').waitFor();
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByText('La demande de Maëlle Guéguen attend de nouveau une décision.').waitFor();
+    await tabTo(page, accept);
+    await page.keyboard.press('a');
+    await page.getByText(/acceptée par Claire Vasseur, le 2/).waitFor();
     await phone.page.reload();
-    await phone.page.getByText('Acceptée').waitFor();
+    await phone.page.getByText('Acceptée', { exact: true }).waitFor();
     expect(phone.complaints.all).toEqual([]);
   });
 

@@ -44,11 +44,11 @@ func Parse(name string, data []byte, zone string) ([]Holiday, error) {
 	if err != nil {
 		return nil, err
 	}
+	slices.SortFunc(holidays, compare)
+	holidays = slices.Compact(holidays) // each académie has a row
 	if len(holidays) > mostHolidays {
 		return nil, &Error{Key: "too_large", Value: name}
 	}
-	slices.SortFunc(holidays, compare)
-	holidays = slices.Compact(holidays)
 	if len(holidays) == 0 {
 		return nil, &Error{Line: 1, Key: "no_holidays", Value: name}
 	}
@@ -132,15 +132,9 @@ func dateIn(text, zone string) (time.Time, bool) {
 			return time.Time{}, false
 		}
 	}
-	var local time.Time
-	for _, name := range []string{timeZoneOf(zone), "Europe/Paris"} {
-		location, err := time.LoadLocation(name)
-		if err != nil {
-			return time.Time{}, false
-		}
-		if local = instant.In(location); local.Hour() == 0 && local.Minute() == 0 {
-			break
-		}
+	local := instant.In(cmp.Or(clocks()[zone], clocks()["A"]))
+	if local.Hour() != 0 || local.Minute() != 0 {
+		local = instant.In(clocks()["A"])
 	}
 	day := time.Date(local.Year(), local.Month(), local.Day(), 0, 0, 0, 0, time.UTC)
 	return day, plausible(day)

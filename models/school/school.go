@@ -54,11 +54,11 @@ var territories = []territory{
 	{"Nouvelle Calédonie", "Pacific/Noumea", []string{"988"}},
 }
 
-// ZoneOf returns whose calendar the schools of a département follow: that of its territory where it has one, else the zone given. Without a
-// zone there are no school holidays at all.
+// ZoneOf returns whose calendar the schools of a département follow: the territory given, else that of the département where it has one, else
+// the zone given. Without a zone there are no school holidays at all.
 func ZoneOf(zone, department string) string {
-	if zone == "" {
-		return ""
+	if len(zone) != len("A") {
+		return zone
 	}
 	for _, t := range territories {
 		if slices.Contains(t.departments, department) {
@@ -88,15 +88,22 @@ func zoneNamed(text string) string {
 	return ""
 }
 
-// timeZoneOf returns the IANA name of the clock of a zone.
-func timeZoneOf(zone string) string {
-	for _, t := range territories {
-		if t.name == zone {
-			return t.timeZone
+// clocks are those of the zones.
+var clocks = sync.OnceValue(func() map[string]*time.Location {
+	clock := func(name string) *time.Location {
+		location, err := time.LoadLocation(name)
+		if err != nil {
+			panic(fmt.Sprintf("the clock of a territory: %v", err)) // a test reads them
 		}
+		return location
 	}
-	return "Europe/Paris"
-}
+	paris := clock("Europe/Paris")
+	locations := map[string]*time.Location{"A": paris, "B": paris, "C": paris}
+	for _, t := range territories {
+		locations[t.name] = clock(t.timeZone)
+	}
+	return locations
+})
 
 var accents = strings.NewReplacer("é", "e", "è", "e", "ê", "e", "à", "a", "â", "a", "î", "i", "ô", "o", "û", "u", "ç", "c", "-", " ", "’", "'")
 

@@ -2,6 +2,7 @@ package school_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -178,6 +179,9 @@ func TestSchoolYears(t *testing.T) {
 			t.Errorf("department %s: %s", department, got)
 		}
 	}
+	if school.ZoneOf("Mayotte", "69") != "Mayotte" {
+		t.Error("a territory given does not count")
+	}
 	if school.ZoneOf("", "974") != "" {
 		t.Error("a house without a zone has one")
 	}
@@ -203,4 +207,61 @@ func FuzzParse(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The calendars of Corsica and overseas come as the ministry writes them, at midnight of their own clocks.
+func TestTerritoriesAreImported(t *testing.T) {
+	t.Parallel()
+	file, err := os.ReadFile("testdata/territoires.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	holidays, err := school.Parse("territoires.csv", file, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, day := range []struct {
+		zone, date string
+		want       bool
+	}{
+		{"Corse", "2029-04-13", false},
+		{"Corse", "2029-04-14", true},
+		{"Guadeloupe", "2029-01-02", true},
+		{"Guadeloupe", "2029-01-03", false},
+		{"Martinique", "2029-02-10", true},
+		{"Guyane", "2029-02-09", false},
+		{"Réunion", "2029-01-28", true},
+		{"Réunion", "2029-01-29", false},
+		{"Réunion", "2028-08-31", false},
+		{"Mayotte", "2028-12-16", true},
+		{"Mayotte", "2028-12-15", false},
+		{"Nouvelle Calédonie", "2029-02-18", true},
+		{"Corse", "2029-08-31", true},
+	} {
+		if got := off(holidays, day.zone, day.date); got != day.want {
+			t.Errorf("%s on %s: %v", day.zone, day.date, got)
+		}
+	}
+}
+
+// A file of the size of the ministry's, which holds every académie of every year since 2017, is read whole.
+func TestAFileAsLargeAsTheMinistrys(t *testing.T) {
+	t.Parallel()
+	var file strings.Builder
+	file.WriteString("description;population;start_date;end_date;location;zones;annee_scolaire\n")
+	for year := 2017; file.Len() < school.LargestFile-1<<10; year++ {
+		for n := range 300 {
+			fmt.Fprintf(&file, "Vacances de la Toussaint;-;%d-10-20T22:00:00+00:00;%d-11-04T23:00:00+00:00;Académie %d;Zone A;%d-%d\n", year%80+2000, year%80+2000, n, year%80+2000, year%80+2001)
+		}
+		if file.Len() > school.LargestFile-64<<10 {
+			break
+		}
+	}
+	holidays, err := school.Parse("national.csv", []byte(file.String()), "")
+	if err != nil || file.Len() < 2<<20 {
+		t.Fatalf("%d bytes: %v", file.Len(), err)
+	}
+	if !off(holidays, "A", "2017-11-04") {
+		t.Error("the first year is missing")
+	}
 }

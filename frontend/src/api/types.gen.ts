@@ -3089,6 +3089,8 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             decided_at: string | null;
+            /** @description Name of who decided. */
+            decided_by: string | null;
             /** Format: date */
             from_date: string;
             /**
@@ -3814,7 +3816,7 @@ export interface components {
             demo: boolean;
             id: string;
             name: string;
-            /** @description A, B, C or empty. */
+            /** @description A, B, C, a territory or empty. */
             school_zone: string;
             /** @description IANA name. */
             time_zone: string;
@@ -3832,8 +3834,11 @@ export interface components {
              * @description The road against the straight line, in percent.
              */
             road_percent: number;
-            /** @enum {string} */
-            school_zone: "" | "A" | "B" | "C";
+            /**
+             * @description A, B, C, a territory with a calendar of its own, or empty.
+             * @enum {string}
+             */
+            school_zone: "" | "A" | "B" | "C" | "Corse" | "Guadeloupe" | "Martinique" | "Guyane" | "Réunion" | "Saint Pierre et Miquelon" | "Mayotte" | "Wallis et Futuna" | "Polynésie" | "Nouvelle Calédonie";
             /** @description IANA name. */
             time_zone: string;
             /**
@@ -3866,8 +3871,11 @@ export interface components {
              * @description The road against the straight line, in percent.
              */
             road_percent: number;
-            /** @enum {string} */
-            school_zone: "" | "A" | "B" | "C";
+            /**
+             * @description A, B, C, a territory with a calendar of its own, or empty.
+             * @enum {string}
+             */
+            school_zone: "" | "A" | "B" | "C" | "Corse" | "Guadeloupe" | "Martinique" | "Guyane" | "Réunion" | "Saint Pierre et Miquelon" | "Mayotte" | "Wallis et Futuna" | "Polynésie" | "Nouvelle Calédonie";
             /** @description IANA name. */
             time_zone: string;
             /** Format: date-time */
@@ -5970,9 +5978,13 @@ export interface components {
         };
         Unplanned: {
             activity: string;
+            /** @description What stands against that now. */
+            against: components["schemas"]["Breach"][];
             /** Format: int64 */
             occurrence: number;
             reasons: components["schemas"]["Reason"][];
+            /** @description Where people expect it: in what is published, else in the template. */
+            was: components["schemas"]["Old"] | null;
         };
         UnplannedList: {
             unplanned: components["schemas"]["Unplanned"][];
@@ -6019,6 +6031,8 @@ export interface components {
             first_day: string;
             /** @enum {string} */
             letter: "A" | "B";
+            /** @description There is no rota yet, and one is being made from the template: ask again in a moment. */
+            making: boolean;
             next: string;
             /** Format: int64 */
             number: number;

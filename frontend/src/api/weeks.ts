@@ -42,6 +42,8 @@ export const restoreAbsence = (absence: Id, version: number) =>
   answerOf(client.POST('/records/absence/{id}/restore', { params: id(absence), body: { version } }));
 export const decideAbsence = (absence: Id, version: number, accept: boolean) =>
   answerOf(client.POST('/records/absence/{id}/decision', { params: id(absence), body: { version, accept } }));
+export const undoAbsence = (absence: Id, version: number) =>
+  answerOf(client.POST('/records/absence/{id}/undo', { params: id(absence), body: { version } }));
 export const readImpact = (absence: Id, signal?: AbortSignal) =>
   answerOf(client.GET('/absences/{id}/impact', { params: id(absence), ...stopping(signal) }));
 

@@ -133,6 +133,7 @@ export function sampleWeek(): Week {
       open_to: 1440,
     })),
     school_holiday: false,
+    making: false,
     published: null,
     drafts: [summary],
     template: null,

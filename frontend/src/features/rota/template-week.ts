@@ -23,6 +23,7 @@ export async function readTemplateWeek(id: Id, signal?: AbortSignal): Promise<We
       open_to: 1440,
     })),
     school_holiday: false,
+    making: false,
     published: one.published,
     drafts: one.drafts,
     template: { ...template, version: one.published?.version ?? null },

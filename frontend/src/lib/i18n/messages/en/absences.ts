@@ -26,6 +26,9 @@ export const absences: typeof french = {
   emptyMine: 'Ask for an absence: your manager sees it at once.',
   child: 'child',
   unknown: 'Somebody who left',
+  decided: { accepted: (who, when) => `accepted by ${who}, ${when}`, refused: (who, when) => `refused by ${who}, ${when}` },
+  somebody: 'somebody who left',
+  decisionUndone: (who) => `${who}’s request waits for a decision again.`,
   states: { requested: 'Waiting', accepted: 'Accepted', refused: 'Refused' },
   reasons: {
     illness: 'Illness',

@@ -221,6 +221,7 @@ export const rota: typeof french = {
     free: (count) => `${englishCount(count, 'slot is free', 'slots are free')}. Plan it with “Plan…”, or let “Propose…” choose.`,
     blocked: 'What stands in the way',
     blockedElsewhere: 'What stands in the way elsewhere',
+    was: (when) => `Expected ${when}.`,
     whyFailed: 'The reasons could not be read.',
     noReason: 'No reason is known. Try “Plan…”, or “Propose…” to fill the gaps.',
   },

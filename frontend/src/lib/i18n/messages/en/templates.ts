@@ -50,6 +50,8 @@ export const templates: typeof french = {
   publishLead: (version) => `Version ${version}. The coming weeks nobody has changed will be made from it.`,
   from: (letter) => `from the ordinary week${letter === '' ? '' : ` ${letter}`}`,
   remake: 'Make again from the ordinary week',
+  making: 'This week is being prepared',
+  makingLead: 'It comes from the week template. It appears here as soon as it is ready.',
   make: 'Prepare from the ordinary week',
   made: (left) =>
     left === 0

@@ -2,9 +2,11 @@ import type { year as french } from '../fr/year';
 
 export const year: typeof french = {
   title: (name) => `Year ${name}`,
-  lead: (open, zone) =>
-    `Open ${open} days from Monday to Friday${zone === '' ? '' : `, school holidays: ${/^[ABC]$/.test(zone) ? `zone ${zone}` : zone}`}.`,
-  unknown: 'The school holidays of this year are not known. Import the calendar of the ministry of education, or go on without.',
+  lead: (open, zone) => `Open ${open} days from Monday to Friday${zone === '' ? '' : `, school holidays: ${zone}`}.`,
+  zone: (letter) => `zone ${letter}`,
+  unknown: (year, zone, imports) =>
+    `The school holidays of ${year} are not known (${zone}): schools count as open all year. ${imports ? 'Import the file fr-en-calendrier-scolaire of data.education.gouv.fr.' : 'Ask an administrator to import them.'}`,
+  noZone: 'No school zone is chosen: schools count as open all year. Choose it in the settings of the house.',
   previous: 'Previous year',
   next: 'Next year',
   thisYear: 'This year',

@@ -25,6 +25,12 @@ export const absences = {
   child: 'enfant',
   unknown: 'Personne partie',
   states: { requested: 'En attente', accepted: 'Acceptée', refused: 'Refusée' },
+  decided: {
+    accepted: (who: string, when: string) => `acceptée par ${who}, le ${when}`,
+    refused: (who: string, when: string) => `refusée par ${who}, le ${when}`,
+  },
+  somebody: 'une personne partie',
+  decisionUndone: (who: string) => `La demande de ${who} attend de nouveau une décision.`,
   reasons: {
     illness: 'Maladie',
     medical: 'Rendez-vous médical',

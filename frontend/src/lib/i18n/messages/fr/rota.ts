@@ -283,6 +283,7 @@ export const rota = {
       `${frenchCount(count, 'créneau est libre', 'créneaux sont libres')}. Planifiez-la avec « Planifier… », ou laissez « Proposer… » choisir.`,
     blocked: 'Ce qui bloque',
     blockedElsewhere: 'Ce qui bloque ailleurs',
+    was: (when: string) => `Prévue ${when}.`,
     whyFailed: 'Les raisons n’ont pas pu être lues.',
     noReason: 'Aucune raison n’est connue. Essayez « Planifier… », ou « Proposer… » pour combler les manques.',
   },

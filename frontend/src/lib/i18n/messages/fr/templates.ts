@@ -50,6 +50,8 @@ export const templates = {
   from: (letter: string) => `d’après la semaine type${letter === '' ? '' : ` ${letter}`}`,
   remake: 'Refaire d’après la semaine type',
   make: 'Préparer d’après la semaine type',
+  making: 'Cette semaine se prépare',
+  makingLead: 'Elle vient de la semaine type. Elle s’affiche ici dès qu’elle est prête.',
   made: (left: number) =>
     left === 0
       ? 'Semaine préparée d’après la semaine type.'

@@ -1,8 +1,12 @@
 export const year = {
   title: (name: string) => `Année ${name}`,
   lead: (open: number, zone: string) =>
-    `${open}\u00a0jours d’ouverture du lundi au vendredi${zone === '' ? '' : `, vacances scolaires\u00a0: ${/^[ABC]$/.test(zone) ? `zone\u00a0${zone}` : zone}`}.`,
-  unknown: 'Les vacances scolaires de cette année ne sont pas connues. Importez le calendrier de l’Éducation nationale, ou continuez sans.',
+    `${open}\u00a0jours d’ouverture du lundi au vendredi${zone === '' ? '' : `, vacances scolaires\u00a0: ${zone}`}.`,
+  zone: (letter: string) => `zone\u00a0${letter}`,
+  unknown: (year: string, zone: string, imports: boolean) =>
+    `Les vacances scolaires ${year} ne sont pas connues (${zone})\u00a0: les écoles sont comptées ouvertes toute l’année. ${imports ? 'Importez le fichier fr-en-calendrier-scolaire de data.education.gouv.fr.' : 'Demandez à la personne qui gère les comptes de les importer.'}`,
+  noZone:
+    'Aucune zone scolaire n’est choisie\u00a0: les écoles sont comptées ouvertes toute l’année. Choisissez-la dans les réglages de la maison.',
   previous: 'Année précédente',
   next: 'Année suivante',
   thisYear: 'Année en cours',
