@@ -18,7 +18,7 @@ func houseHere() *models.HouseRecords {
 	professional := func(id, first, last, profession string) models.Professional {
 		return models.Professional{
 			Record: record(id), FirstName: first, LastName: last, Profession: profession, JobTitle: profession, Skills: []string{},
-			ContractMinutes: 2100, WorkingPattern: days(540, 1020), BasePlaceID: "tilleuls", Lunch: &models.LunchBreak{From: 690, To: 840, Minutes: 45},
+			Contracts: []models.Contract{{Minutes: 2100, Convention: models.ConventionOther, Kind: models.ContractPermanent}}, WorkingPattern: days(540, 1020), BasePlaceID: "tilleuls", Lunch: &models.LunchBreak{From: 690, To: 840, Minutes: 45},
 		}
 	}
 	child := func(id, first, last string) models.Child {

@@ -36,9 +36,9 @@ func decodeTeamFields(t *TeamFields) models.Team {
 func encodeProfessionalFields(p *models.Professional) ProfessionalFields {
 	return ProfessionalFields{
 		FirstName: plainLine(p.FirstName), LastName: plainLine(p.LastName), Profession: profession(p.Profession), JobTitle: plainLine(p.JobTitle),
-		Skills: written[plainLine](p.Skills), Convention: string(p.Convention), ContractKind: string(p.ContractKind),
-		ContractMinutes: p.ContractMinutes, Minor: p.Minor, WorkingPattern: each(p.WorkingPattern, encodeSpan),
-		BasePlaceID: identifier(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*lunchJSON)(p.Lunch), Limits: (*workLimitsJSON)(p.Limits),
+		Skills: written[plainLine](p.Skills), Contracts: each(p.Contracts, encodeContract), Minor: p.Minor,
+		WorkingPattern: each(p.WorkingPattern, encodeSpan),
+		BasePlaceID:    identifier(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*lunchJSON)(p.Lunch), Limits: (*workLimitsJSON)(p.Limits),
 		DirectTarget: p.DirectTarget, CoordinationTarget: p.CoordinationTarget, PreparationTarget: p.PreparationTarget,
 		KeyWorkerLoad: p.KeyWorkerLoad,
 		Memberships: each(p.Memberships, func(m *models.Membership) membershipJSON {
@@ -50,13 +50,27 @@ func encodeProfessionalFields(p *models.Professional) ProfessionalFields {
 func decodeProfessionalFields(p *ProfessionalFields) models.Professional {
 	return models.Professional{
 		FirstName: string(p.FirstName), LastName: string(p.LastName), Profession: string(p.Profession), JobTitle: string(p.JobTitle),
-		Skills: texts(p.Skills), Convention: models.Convention(p.Convention), ContractKind: models.ContractKind(p.ContractKind),
-		ContractMinutes: p.ContractMinutes, Minor: p.Minor, WorkingPattern: each(p.WorkingPattern, decodeSpan),
-		BasePlaceID: string(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*models.LunchBreak)(p.Lunch), Limits: (*models.WorkLimits)(p.Limits),
+		Skills: texts(p.Skills), Contracts: each(p.Contracts, decodeContract), Minor: p.Minor,
+		WorkingPattern: each(p.WorkingPattern, decodeSpan),
+		BasePlaceID:    string(p.BasePlaceID), FromBase: p.FromBase, Lunch: (*models.LunchBreak)(p.Lunch), Limits: (*models.WorkLimits)(p.Limits),
 		DirectTarget: p.DirectTarget, CoordinationTarget: p.CoordinationTarget, PreparationTarget: p.PreparationTarget,
 		KeyWorkerLoad: p.KeyWorkerLoad,
 		Memberships: each(p.Memberships, func(m *membershipJSON) models.Membership {
 			return models.Membership{TeamID: string(m.TeamID), Share: m.Share, Main: m.Main}
 		}),
+	}
+}
+
+func encodeContract(c *models.Contract) contractJSON {
+	return contractJSON{
+		FromDate: c.From, ToDate: c.To, Minutes: c.Minutes, Convention: string(c.Convention), Kind: string(c.Kind),
+		Agreements: written[agreement](c.Agreements),
+	}
+}
+
+func decodeContract(c *contractJSON) models.Contract {
+	return models.Contract{
+		From: c.FromDate, To: c.ToDate, Minutes: c.Minutes, Convention: models.Convention(c.Convention), Kind: models.ContractKind(c.Kind),
+		Agreements: texts(c.Agreements),
 	}
 }

@@ -28,9 +28,7 @@ type ProfessionalFields struct {
 	Profession         profession       `json:"profession"`
 	JobTitle           plainLine        `json:"job_title"`
 	Skills             []plainLine      `json:"skills"`
-	Convention         string           `json:"convention" enum:"ccn66,ccn51,other"`
-	ContractKind       string           `json:"contract_kind" enum:"permanent,fixed_term,other"`
-	ContractMinutes    int              `json:"contract_minutes" doc:"A week."`
+	Contracts          []contractJSON   `json:"contracts" doc:"One after the other; days without one are not worked here."`
 	Minor              bool             `json:"minor" doc:"Under 18, an apprentice for example. No date of birth is kept."`
 	WorkingPattern     []daySpanJSON    `json:"working_pattern" doc:"The hours of work; with limits, the hours between which the person may work."`
 	BasePlaceID        identifier       `json:"base_place_id"`
@@ -50,6 +48,15 @@ type workLimitsJSON struct {
 	Rest     int `json:"rest" doc:"Minutes between two days."`
 	WeekWork int `json:"week_work" doc:"Minutes of work a week."`
 	WeekDays int `json:"week_days" doc:"Days of work a week."`
+}
+
+type contractJSON struct {
+	FromDate   *string     `json:"from_date" format:"date" doc:"First day, included; null: open."`
+	ToDate     *string     `json:"to_date" format:"date" doc:"Last day, included; null: open."`
+	Minutes    int         `json:"minutes" doc:"A week; 0: not known."`
+	Convention string      `json:"convention" enum:"ccn66,ccn51,other"`
+	Kind       string      `json:"kind" enum:"permanent,fixed_term,other"`
+	Agreements []agreement `json:"agreements" doc:"Derogations agreed to in it, beside those of the house."`
 }
 
 type membershipJSON struct {

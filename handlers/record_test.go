@@ -57,8 +57,11 @@ var recordsSent = map[string]struct {
 	"travel": {wireRecord{"from_place_id": "tilleuls", "to_place_id": "moulin", "minutes": 14, "source": "override"}, "minutes", 15},
 	"team":   {wireRecord{"code": "T2", "name": "Équipe deux", "kind": "resource", "modalities": []any{"AJ"}, "sectors": []any{}, "position": 2, "unit_id": nil}, "sectors", []any{"vallée"}},
 	"professional": {wireRecord{
-		"first_name": "Nora", "last_name": "Elbaz", "profession": "nurse", "job_title": "infirmière", "skills": []any{}, "convention": "ccn66",
-		"contract_kind": "permanent", "contract_minutes": 2100, "minor": false, "working_pattern": []any{}, "base_place_id": "tilleuls", "from_base": true,
+		"first_name": "Nora", "last_name": "Elbaz", "profession": "nurse", "job_title": "infirmière", "skills": []any{},
+		"contracts": []any{
+			wireRecord{"from_date": nil, "to_date": "2026-08-31", "minutes": 2100, "convention": "ccn66", "kind": "fixed_term", "agreements": []any{"day_12h"}},
+			wireRecord{"from_date": "2026-09-01", "to_date": nil, "minutes": 1680, "convention": "ccn66", "kind": "permanent", "agreements": []any{}},
+		}, "minor": false, "working_pattern": []any{}, "base_place_id": "tilleuls", "from_base": true,
 		"lunch": nil, "limits": wireRecord{"day_span": 660, "day_work": 600, "rest": 660, "week_work": 2100, "week_days": 5},
 		"direct_target": 1400, "coordination_target": nil, "preparation_target": 120, "key_worker_load": 8,
 		"memberships": []any{wireRecord{"team_id": "team", "share": 80, "main": true}},

@@ -51,7 +51,7 @@ func (h *house) records() *models.HouseRecords {
 	}
 	for range 3 {
 		person := models.Professional{
-			Record: models.Record{ID: models.NewID()}, Profession: "educator", Skills: []string{}, ContractMinutes: 2100,
+			Record: models.Record{ID: models.NewID()}, Profession: "educator", Skills: []string{}, Contracts: []models.Contract{{Minutes: 2100, Convention: models.ConventionOther, Kind: models.ContractPermanent}},
 			WorkingPattern: weekOf(8*60+30, 17*60), BasePlaceID: h.place,
 		}
 		r.Professionals = append(r.Professionals, person)

@@ -98,6 +98,16 @@ func (c *fieldChecks) period(fromPath string, from *string, toPath string, to *s
 	}
 }
 
+// agreements checks a list of codes of derogations.
+func (c *fieldChecks) agreements(path string, codes []string) {
+	if !c.size(path, len(codes)) {
+		return
+	}
+	for i, code := range codes {
+		oneOf(c, indexed(path, i), code, AgreementCodes...)
+	}
+}
+
 // indexed returns the path of an entry of a list.
 func indexed(path string, index int) string { return fmt.Sprintf("%s[%d]", path, index) }
 

@@ -11,11 +11,11 @@ import (
 // Limits the person has are tightened; who has none gets them only where the fixed hours alone would allow more than the law: for all others
 // the pattern decides, and the search has less to look at.
 func (c *compiler) keepLawful(person *Professional, compiled *planner.Professional) {
-	contract, agreements, date := contractOf(person), agreementsOf(&c.house.Facility), c.house.Week.Day(0)
-	bounds := law.BoundsOf(&contract, date, agreements)
+	contracts, agreements, monday := contractsOf(person), agreementsOf(c.house.Facility.Agreements), c.house.Week.Day(0)
+	bounds := law.BoundsOf(contracts, monday, agreements)
 	if compiled.Lunch == nil {
 		from, to := c.hoursOfDays(compiled.Available)
-		if pause, asked := law.BreakOf(&contract, date, agreements, from, to); asked && longestSpan(compiled.Available) > pause.To-from-pause.Minutes {
+		if pause, asked := law.BreakOf(contracts, monday, agreements, from, to); asked && longestSpan(compiled.Available) > pause.To-from-pause.Minutes {
 			compiled.Lunch = &planner.Lunch{From: pause.From, To: pause.To, Minutes: pause.Minutes}
 			bounds.DayWork -= pause.Minutes // a short break is at the house's disposal: the law counts it
 			bounds.WeekWork -= pause.Minutes * bounds.WeekDays

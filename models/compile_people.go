@@ -23,7 +23,7 @@ func (c *compiler) professionals() []planner.Professional {
 		person := &c.house.Professionals[i]
 		compiled := planner.Professional{
 			ID: person.ID, Profession: person.Profession, Skills: listOf(person.Skills), Teams: listOf(memberships[person.ID]),
-			Base: person.BasePlaceID, FromBase: person.FromBase, Available: c.available[person.ID], DirectTarget: person.DirectTarget,
+			Base: person.BasePlaceID, FromBase: person.FromBase, Available: c.available[person.ID], DirectTarget: person.targetIn(c.house.Week, person.DirectTarget),
 		}
 		if person.Lunch != nil {
 			compiled.Lunch = &planner.Lunch{From: person.Lunch.From, To: person.Lunch.To, Minutes: person.Lunch.Minutes}
@@ -47,7 +47,7 @@ const (
 )
 
 // workingHours returns when somebody works in the week: usually, by the pattern of the week's letter without closed days; and what of it is
-// left without their absences.
+// left without their absences. Days without a contract are in neither.
 func (c *compiler) workingHours(person *Professional) (usual, available []planner.Span) {
 	spans := []planner.Span{}
 	for _, span := range person.WorkingPattern {
@@ -60,6 +60,7 @@ func (c *compiler) workingHours(person *Professional) (usual, available []planne
 			spans = append(spans, spanOfDay(DaySpan{Day: day, From: FlexibleFrom, To: FlexibleTo}))
 		}
 	}
+	spans = slices.DeleteFunc(spans, func(span planner.Span) bool { return person.ContractOn(c.house.Week.Day(span.From/dayMinutes)) == nil })
 	usual = mergeSpans(c.whileOpen(spans))
 	return usual, mergeSpans(c.withoutAbsences(usual, func(a *Absence) *string { return a.ProfessionalID }, person.ID))
 }

@@ -11,9 +11,9 @@ import (
 // longestPiece bounds a piece of protected time: longer ones find no place in a day.
 const longestPiece = 120
 
-// concerns reports whether the rule is for somebody.
-func (p *ProtectedTime) concerns(person *Professional) bool {
-	return (p.Convention == "" || p.Convention == person.Convention) &&
+// concerns reports whether the rule is for somebody in a week.
+func (p *ProtectedTime) concerns(person *Professional, week Week) bool {
+	return (p.Convention == "" || p.Convention == person.conventionIn(week)) &&
 		(slices.Contains(p.Professions, person.Profession) || slices.Contains(p.ProfessionalIDs, person.ID))
 }
 
@@ -22,15 +22,15 @@ func (p *ProtectedTime) activityID(person *Professional) string {
 	return uuid.NewSHA1(uuid.NameSpaceOID, []byte(p.ID+" "+person.ID)).String()
 }
 
-// asks returns the minutes a week the rule keeps for somebody with that contract.
-func (p *ProtectedTime) asks(person *Professional) int {
+// asks returns the minutes the rule keeps for somebody in a week, by the contract in force.
+func (p *ProtectedTime) asks(person *Professional, week Week) int {
 	if p.Minutes != nil {
 		return *p.Minutes
 	}
 	if p.BasisPoints == nil {
 		return 0
 	}
-	return (person.ContractMinutes**p.BasisPoints + wholeContract - 1) / wholeContract
+	return (person.ContractMinutes(week)**p.BasisPoints + wholeContract - 1) / wholeContract
 }
 
 // protected returns the protected time of the week: one activity for each rule and person it is for. Who is away for a part of the week gets
@@ -41,7 +41,7 @@ func (c *compiler) protected() []planner.Activity {
 		rule := &c.house.ProtectedTimes[i]
 		for j := range c.house.Professionals {
 			person := &c.house.Professionals[j]
-			if !rule.concerns(person) {
+			if !rule.concerns(person, c.house.Week) {
 				continue
 			}
 			if activity, asked := c.protectedFor(rule, person); asked {
@@ -58,7 +58,7 @@ func (c *compiler) protectedFor(rule *ProtectedTime, person *Professional) (plan
 		date := c.calendar[day].Date
 		days[day] = (rule.FromDate == nil || *rule.FromDate <= date) && (rule.ToDate == nil || date <= *rule.ToDate) && c.calendar[day].Closed == ""
 	}
-	minutes := rule.asks(person)
+	minutes := rule.asks(person, c.house.Week)
 	if rule.Kind == ProtectedCoordination {
 		minutes -= c.meetingMinutes(person.ID)
 	}

@@ -178,7 +178,7 @@ func TestProtectedTimeOfRules(t *testing.T) {
 	h := smallWeek("2026-W48")
 	h.Meetings, h.PartnerMeetings = nil, nil
 	anna := &h.Professionals[0]
-	anna.ContractMinutes, anna.Convention = 2100, models.ConventionCCN66
+	anna.Contracts[0].Convention = models.ConventionCCN66
 	rule := models.ProtectedTime{
 		Record: models.Record{ID: "rule"}, Kind: models.ProtectedCoordination, Label: "Coordination", Professions: []string{anna.Profession},
 		Convention: models.ConventionCCN66, BasisPoints: new(600), SmallestPiece: 60, Priority: 30,

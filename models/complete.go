@@ -17,10 +17,7 @@ func (f *Facility) complete() {
 	f.RoadPercent = cmp.Or(f.RoadPercent, usualRoadPercent)
 }
 
-func (p *Professional) complete() {
-	p.Convention = cmp.Or(p.Convention, ConventionOther)
-	p.ContractKind = cmp.Or(p.ContractKind, ContractPermanent)
-}
+func (p *Professional) complete() { p.completeContracts() }
 
 func (d *Demand) complete() {
 	d.Rhythm = cmp.Or(d.Rhythm, EachWeek)

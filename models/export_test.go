@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"path"
 	"reflect"
+	"slices"
 	"testing/fstest"
 	"time"
 
@@ -51,6 +52,16 @@ func MigrateSteps(ctx context.Context, s *Store, count int, extra string) error 
 		return err
 	}
 	return s.migrate(ctx, steps)
+}
+
+// MigrateBefore applies all steps before one.
+func MigrateBefore(ctx context.Context, s *Store, step string) error {
+	names, err := fs.Glob(migrationFiles, "migrations/*.sql")
+	if err != nil {
+		return err
+	}
+	count, _ := slices.BinarySearch(names, "migrations/"+step)
+	return MigrateSteps(ctx, s, count, "")
 }
 
 // RowColumns returns the columns of every row type by table, and whether they may be null.

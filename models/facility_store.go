@@ -22,11 +22,7 @@ func (f *Facility) Validate() []FieldError {
 		c.add("department", "unknown_value", nil)
 	}
 	c.within("weeks_ahead", f.WeeksAhead, 0, mostWeeksAhead)
-	if c.size("agreements", len(f.Agreements)) {
-		for i, code := range f.Agreements {
-			oneOf(&c, indexed("agreements", i), code, AgreementCodes...)
-		}
-	}
+	c.agreements("agreements", f.Agreements)
 	c.within("road_percent", f.RoadPercent, shareOfWhole, maxRoadPercent)
 	c.routingServer("osrm_url", f.OSRMURL)
 	return c.wrong

@@ -86,7 +86,7 @@ func (h *House) Activities() map[string]ActivityInfo {
 	for i := range h.ProtectedTimes {
 		rule := &h.ProtectedTimes[i]
 		for j := range h.Professionals {
-			if person := &h.Professionals[j]; rule.concerns(person) {
+			if person := &h.Professionals[j]; rule.concerns(person, h.Week) {
 				infos[rule.activityID(person)] = ActivityInfo{Kind: MeetingProtected, Label: rule.Label, ChildIDs: []string{}}
 			}
 		}

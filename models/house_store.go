@@ -199,3 +199,12 @@ func occurrencesOf(tx bun.IDB, list *[]RotaOccurrence, rotaID string) *bun.Selec
 
 // Location returns the time zone of the facility.
 func (f *Facility) Location() (*time.Location, error) { return time.LoadLocation(f.TimeZone) }
+
+// Today returns the civil date it is at a facility.
+func (s *Store) Today(f *Facility) (string, error) {
+	location, err := f.Location()
+	if err != nil {
+		return "", err
+	}
+	return s.instant().In(location).Format(time.DateOnly), nil
+}

@@ -19,7 +19,7 @@ func (h *House) visibleTo(actor Actor) *House {
 		seen.Professionals = slices.Clone(h.Professionals)
 		for i := range seen.Professionals {
 			if person := &seen.Professionals[i]; person.ID != actor.ProfessionalID {
-				person.ContractMinutes, person.WorkingPattern, person.Limits, person.DirectTarget = 0, []DaySpan{}, nil, nil
+				person.Contracts, person.WorkingPattern, person.Limits, person.DirectTarget = []Contract{}, []DaySpan{}, nil, nil
 			}
 		}
 	}

@@ -32,7 +32,7 @@ func (r *rotaState) lawInput(around *surroundings, location *time.Location, now 
 	house := r.week.house
 	in := &law.Input{
 		FirstDay: house.Week.Monday().AddDate(0, 0, -weeksBehind*7).Format(time.DateOnly), Days: weeksOfLaw * 7, Location: location,
-		JudgedFrom: weeksBehind * 7, JudgedTo: weeksBehind*7 + 7, Now: now, Holidays: around.holidays, Agreements: agreementsOf(&house.Facility),
+		JudgedFrom: weeksBehind * 7, JudgedTo: weeksBehind*7 + 7, Now: now, Holidays: around.holidays, Agreements: agreementsOf(house.Facility.Agreements),
 		People: make([]law.Person, 0, len(house.Professionals)),
 	}
 	work := r.week.stints(r.week.withFixed("", r.occurrences))
@@ -47,7 +47,7 @@ func (r *rotaState) lawInput(around *surroundings, location *time.Location, now 
 		}
 		own := hours(work[person.ID])
 		checked := law.Person{
-			ID: person.ID, Contracts: []law.Contract{contractOf(person)}, MealsAtWork: person.Lunch == nil,
+			ID: person.ID, Contracts: contractsOf(person), MealsAtWork: person.Lunch == nil,
 			Work: slices.Concat(around.hours[person.ID], own),
 		}
 		if announced != nil && person.Limits != nil { // fixed hours are known to who has them, whatever is done in them
@@ -110,26 +110,6 @@ func (w *compiledWeek) stints(occurrences []RotaOccurrence) map[string][]stint {
 		}
 	}
 	return stints
-}
-
-func agreementsOf(facility *Facility) []law.Agreement {
-	agreements := make([]law.Agreement, len(facility.Agreements))
-	for i, code := range facility.Agreements {
-		agreements[i] = law.Agreement(code)
-	}
-	return agreements
-}
-
-// contractOf returns what the law reads of a professional's contract.
-func contractOf(person *Professional) law.Contract {
-	convention := law.Convention(person.Convention)
-	if convention == "" {
-		convention = law.Other
-	}
-	return law.Contract{
-		Convention: convention, WeekMinutes: person.ContractMinutes,
-		PartTime: person.ContractMinutes > 0 && person.ContractMinutes < law.LegalWeek, Family: familyOf(person.Profession), Minor: person.Minor,
-	}
 }
 
 // familyOf returns the family of a profession that conventions treat alike.

@@ -19,7 +19,7 @@ func lawWorld(t *testing.T, s *models.Store) *rotaWorld {
 	t.Helper()
 	return worldOf(t, s, func(house *models.HouseRecords) {
 		anna, bruno, carla := &house.Professionals[0], &house.Professionals[1], &house.Professionals[2]
-		anna.ContractMinutes = 1050
+		anna.Contracts[0].Minutes = 1050
 		anna.WorkingPattern = []models.DaySpan{{Day: 0, From: 9 * 60, To: 12 * 60}, {Day: 0, From: 15 * 60, To: 18 * 60}, {Day: 1, From: 9 * 60, To: 17 * 60}}
 		bruno.Limits = &models.WorkLimits{DaySpan: 1440, DayWork: 1440, Rest: 0, WeekWork: 6000, WeekDays: 7}
 		carla.WorkingPattern = []models.DaySpan{{Day: 0, From: 7 * 60, To: 12 * 60}, {Day: 6, From: 14 * 60, To: 22 * 60}}
@@ -209,7 +209,7 @@ func TestUnder18TheLawIsStricter(t *testing.T) {
 func TestAnOrdinaryWeekIsJudgedAsIfItWentOn(t *testing.T) {
 	eachLawWorld(t, func(t *testing.T, w *rotaWorld) {
 		w.changed("carla", func(carla *models.Professional) {
-			carla.Convention, carla.WorkingPattern = models.ConventionCCN51, []models.DaySpan{{Day: 6, From: 20 * 60, To: 22 * 60}}
+			carla.Contracts[0].Convention, carla.WorkingPattern = models.ConventionCCN51, []models.DaySpan{{Day: 6, From: 20 * 60, To: 22 * 60}}
 			for day := range 5 {
 				carla.WorkingPattern = append(carla.WorkingPattern, models.DaySpan{Day: day, From: 8 * 60, To: 17 * 60})
 			}
@@ -241,7 +241,7 @@ func TestAnOrdinaryWeekIsJudgedAsIfItWentOn(t *testing.T) {
 // What was published stays to be checked: a week that is over shows what the law finds in it, beside the reasons it was signed with.
 func TestAWeekThatIsOverIsChecked(t *testing.T) {
 	eachLawWorld(t, func(t *testing.T, w *rotaWorld) {
-		w.changed("anna", func(anna *models.Professional) { anna.Convention = models.ConventionCCN66 })
+		w.changed("anna", func(anna *models.Professional) { anna.Contracts[0].Convention = models.ConventionCCN66 })
 		draft := kept(w.CreateDraft(t.Context(), w.manager, models.Week{Year: 2026, Number: 38}, nil))
 		view := w.apply(draft.ID, set("need-lina", 0, at(0, 10, 0), "anna"), set("need-omar", 0, at(0, 15, 0), "anna"))
 		want := []string{"agreement contract_grouping anna 2026-09-14", "agreement short_sequence anna 2026-09-14"}
@@ -261,10 +261,19 @@ func TestAWeekThatIsOverIsChecked(t *testing.T) {
 		if len(over.Signed) != 2 {
 			t.Errorf("signed %+v", over.Signed)
 		}
-		w.changed("anna", func(anna *models.Professional) { anna.Convention = models.ConventionOther })
+		w.changed("anna", func(anna *models.Professional) {
+			anna.Contracts[0].To = new("2026-09-30")
+			anna.Contracts = append(anna.Contracts, models.Contract{From: new("2026-10-01"), Minutes: 2100, Convention: models.ConventionOther})
+		})
+		if difference := cmp.Diff(view.Findings, w.read(draft.ID).Findings); difference != "" {
+			t.Error("the contract of today judges the past: ", difference)
+		}
+		w.changed("anna", func(anna *models.Professional) {
+			anna.Contracts[0].To, anna.Contracts[1].From, anna.Contracts[1].Minutes = new("2026-09-13"), new("2026-09-14"), 1050
+		})
 		want = []string{"legal part_time_interruption anna 2026-09-14", "agreement contract_grouping anna 2026-09-14"}
 		if difference := cmp.Diff(want, pressing(w.read(draft.ID).Findings)); difference != "" {
-			t.Error("the contract of today judges the past: ", difference)
+			t.Error("the contract in force judges the week: ", difference)
 		}
 	})
 }

@@ -134,6 +134,12 @@ func (d schemaDialect) AddedList(column string) string {
 	return column + " " + d.JSON() + " NOT NULL DEFAULT '[]' CHECK (" + d.choose("json_type", "jsonb_typeof") + "(" + column + ") = 'array')"
 }
 
+// JSONObject is the function that makes a JSON object of names and values.
+func (d schemaDialect) JSONObject() string { return d.choose("json_object", "jsonb_build_object") }
+
+// JSONArray is the function that makes a JSON list of values.
+func (d schemaDialect) JSONArray() string { return d.choose("json_array", "jsonb_build_array") }
+
 // RandomID is an expression for the identifier of a row that a migration makes.
 func (d schemaDialect) RandomID() string {
 	return d.choose("lower(hex(randomblob(16)))", "gen_random_uuid()::text")

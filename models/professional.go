@@ -61,14 +61,12 @@ type Professional struct {
 	bun.BaseModel `bun:"table:professional"`
 	Record
 
-	FirstName       string       `bun:"first_name,notnull"`
-	LastName        string       `bun:"last_name,notnull"`
-	Profession      string       `bun:"profession,notnull"` // code of the list in professions.go
-	JobTitle        string       `bun:"job_title,notnull"`  // as written under the name, e.g. « éduc. spécialisée »
-	Skills          []string     `bun:"skills,notnull"`
-	Convention      Convention   `bun:"convention,notnull"`
-	ContractKind    ContractKind `bun:"contract_kind,notnull"`
-	ContractMinutes int          `bun:"contract_minutes,notnull"` // per week
+	FirstName  string     `bun:"first_name,notnull"`
+	LastName   string     `bun:"last_name,notnull"`
+	Profession string     `bun:"profession,notnull"` // one of [Professions]
+	JobTitle   string     `bun:"job_title,notnull"`  // as written under the name, e.g. « éduc. spécialisée »
+	Skills     []string   `bun:"skills,notnull"`
+	Contracts  []Contract `bun:"contracts,notnull"` // without overlap, in order of their days; at least one
 	// Minor says that the person is under 18, an apprentice for example: shorter days, longer rests, no night. No date of birth is kept.
 	Minor          bool        `bun:"minor,notnull"`
 	WorkingPattern []DaySpan   `bun:"working_pattern,notnull"`

@@ -16,7 +16,7 @@ func (p *Professional) Validate() []FieldError {
 	oneOf(&c, "profession", p.Profession, Professions...)
 	c.text("job_title", p.JobTitle, maxName)
 	c.texts("skills", p.Skills)
-	c.within("contract_minutes", p.ContractMinutes, 0, weekMinutes)
+	p.checkContracts(&c)
 	c.separateSpans("working_pattern", p.WorkingPattern)
 	c.reference("base_place_id", p.BasePlaceID)
 	if lunch := p.Lunch; lunch != nil {
@@ -30,8 +30,6 @@ func (p *Professional) Validate() []FieldError {
 		c.within("limits.week_work", limits.WeekWork, 1, weekMinutes)
 		c.within("limits.week_days", limits.WeekDays, 1, 7)
 	}
-	oneOf(&c, "convention", p.Convention, ConventionCCN66, ConventionCCN51, ConventionOther)
-	oneOf(&c, "contract_kind", p.ContractKind, ContractPermanent, ContractFixedTerm, ContractOther)
 	c.optionalWithin("direct_target", p.DirectTarget, 0, weekMinutes)
 	c.optionalWithin("coordination_target", p.CoordinationTarget, 0, weekMinutes)
 	c.optionalWithin("preparation_target", p.PreparationTarget, 0, weekMinutes)

@@ -63,6 +63,7 @@ func (w *weekSeen) activityOf(o *RotaOccurrence) *planner.Activity {
 type ProfessionalState struct {
 	Person    Professional
 	Rota      *Rota // what it was counted in; nil when nothing is planned
+	Contract  int   // minutes the contracts hold in the week
 	ByKind    map[planner.ActivityKind]int
 	Travel    int // minutes
 	Planned   int // minutes of activities and travel
@@ -83,7 +84,7 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 		if err != nil {
 			return err
 		}
-		state = &ProfessionalState{Person: shown.Record, Rota: seen.rota, ByKind: map[planner.ActivityKind]int{}, Away: seen.house.Away(id), KeyWorker: []string{}}
+		state = &ProfessionalState{Person: shown.Record, Rota: seen.rota, Contract: shown.Record.ContractMinutes(week), ByKind: map[planner.ActivityKind]int{}, Away: seen.house.Away(id), KeyWorker: []string{}}
 		legs := planner.Legs(seen.model, seen.plan(seen.occurrences))
 		for i := range seen.occurrences {
 			o := &seen.occurrences[i]

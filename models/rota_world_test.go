@@ -60,7 +60,7 @@ func smallHouse(prefix string) *models.HouseRecords {
 	record := func(name string) models.Record { return models.Record{ID: id(name)} }
 	person := func(name, profession, base string) models.Professional {
 		return models.Professional{
-			Record: record(name), FirstName: name, LastName: "Martin", Profession: profession, Skills: []string{}, ContractMinutes: 2100,
+			Record: record(name), FirstName: name, LastName: "Martin", Profession: profession, Skills: []string{}, Contracts: []models.Contract{{Minutes: 2100, Convention: models.ConventionOther, Kind: models.ContractPermanent}},
 			WorkingPattern: fullTime(), BasePlaceID: id(base), FromBase: true, Lunch: &models.LunchBreak{From: 720, To: 840, Minutes: 45},
 		}
 	}

@@ -73,14 +73,14 @@ func TestValidateNamesEveryField(t *testing.T) {
 		"team": {&models.Team{Kind: "gang"}, []string{"code required", "name required", "kind unknown_value"}},
 		"professional": {
 			&models.Professional{
-				FirstName: "A", LastName: "B", Profession: "wizard", ContractMinutes: 10081, BasePlaceID: "p",
+				FirstName: "A", LastName: "B", Profession: "wizard", Contracts: []models.Contract{{Minutes: 10081, Convention: "ccn67", Kind: "cdi"}}, BasePlaceID: "p",
 				WorkingPattern: []models.DaySpan{day, {Letter: models.WeekA, Day: 0, From: 590, To: 620}, {Day: 7, From: 10, To: 10}},
 				Lunch:          &models.LunchBreak{From: 720, To: 780, Minutes: 61}, Limits: &models.WorkLimits{}, DirectTarget: new(-1),
 			},
 			[]string{
-				"profession unknown_value", "contract_minutes out_of_range", "working_pattern[1] overlaps", "working_pattern[2].day out_of_range",
+				"profession unknown_value", "contracts[0].minutes out_of_range", "contracts[0].convention unknown_value", "contracts[0].kind unknown_value", "working_pattern[1] overlaps", "working_pattern[2].day out_of_range",
 				"working_pattern[2].to ends_before_start", "lunch.minutes out_of_range", "limits.day_span out_of_range", "limits.day_work out_of_range",
-				"limits.week_work out_of_range", "limits.week_days out_of_range", "convention unknown_value", "contract_kind unknown_value",
+				"limits.week_work out_of_range", "limits.week_days out_of_range",
 				"direct_target out_of_range",
 			},
 		},

@@ -36,7 +36,7 @@ var walkedOperations []walkedOperation
 
 // actorless is every exported method of Store that takes no actor, and why.
 var actorless = map[string]string{
-	"Close": "the program", "Ping": "the program", "Migrate": "the program", "Backup": "the program",
+	"Today": "reads no record", "Close": "the program", "Ping": "the program", "Migrate": "the program", "Backup": "the program",
 	"AccountByEmail": "before anybody is signed in", "DemoAccounts": "before anybody is signed in", "ActorFor": "makes the actor",
 	"CountSignIn": "before anybody is signed in", "ForgetSignIns": "before anybody is signed in",
 	"CreateSession": "signs in", "DeleteSession": "the token is the right",

@@ -120,7 +120,7 @@ func aFacility(name string) models.Facility {
 func aProfessional(placeID, name string) models.Professional {
 	target := 1200
 	return models.Professional{
-		FirstName: name, LastName: "Durand", Profession: "special_educator", JobTitle: "éduc. spécialisée", ContractMinutes: 2100,
+		FirstName: name, LastName: "Durand", Profession: "special_educator", JobTitle: "éduc. spécialisée", Contracts: []models.Contract{{Minutes: 2100}},
 		WorkingPattern: []models.DaySpan{{Day: 0, From: 540, To: 1020}, {Letter: models.WeekA, Day: 1, From: 540, To: 720}},
 		BasePlaceID:    placeID, Lunch: &models.LunchBreak{From: 690, To: 840, Minutes: 45}, DirectTarget: &target,
 		Limits: &models.WorkLimits{DaySpan: 720, DayWork: 600, Rest: 660, WeekWork: 2640, WeekDays: 5},

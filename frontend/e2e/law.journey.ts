@@ -10,7 +10,7 @@ interface ProfessionalRecord {
   id: string;
   first_name: string;
   last_name: string;
-  contract_minutes: number;
+  contracts: { minutes: number; convention: string }[];
   working_pattern: { day: number; from: number; to: number }[];
 }
 
@@ -83,7 +83,7 @@ describe('le droit du travail', () => {
 async function cutADay(screen: RotaScreen): Promise<string> {
   const [rota, answer] = await Promise.all([screen.rota(), screen.read<{ records: ProfessionalRecord[] }>('/records/professional')]);
   const length = new Map(rota.activities.map(({ id, duration }) => [id, duration]));
-  for (const person of answer.records.filter(({ contract_minutes }) => contract_minutes > 0 && contract_minutes < 2100)) {
+  for (const person of answer.records.filter(({ contracts }) => contracts[0]!.minutes > 0 && contracts[0]!.minutes < 2100)) {
     const own = rota.occurrences
       .filter(({ staff, attendees }) => staff.includes(person.id) || attendees.includes(person.id))
       .sort((one, other) => one.start - other.start);
@@ -103,7 +103,7 @@ async function cutADay(screen: RotaScreen): Promise<string> {
           : [span],
       );
       const changed = await screen.page.request.put(`/api/records/professional/${person.id}`, {
-        data: { ...writable(person), working_pattern, convention: 'other' },
+        data: { ...writable(person), working_pattern, contracts: person.contracts.map((contract) => ({ ...contract, convention: 'other' })) },
       });
       if (!changed.ok()) throw new Error(`${changed.status()} ${await changed.text()}`);
       return `${person.first_name} ${person.last_name}`;

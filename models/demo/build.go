@@ -90,7 +90,7 @@ func (b *builder) addPeople() {
 		b.professional[p.last] = id
 		b.records.Professionals = append(b.records.Professionals, models.Professional{
 			Record: models.Record{ID: id}, FirstName: p.first, LastName: p.last, Profession: p.profession, JobTitle: p.title, Skills: []string{},
-			Convention: models.ConventionCCN66, ContractMinutes: p.contract, WorkingPattern: p.pattern(), BasePlaceID: b.place[base(p.team)], FromBase: true,
+			Contracts: []models.Contract{{Minutes: p.contract, Convention: models.ConventionCCN66, Kind: models.ContractPermanent}}, WorkingPattern: p.pattern(), BasePlaceID: b.place[base(p.team)], FromBase: true,
 			Lunch: p.lunch(), Limits: p.limits(), DirectTarget: new(p.contract * 70 / 100),
 		})
 		b.records.Memberships = append(b.records.Memberships, models.Membership{TeamID: b.id("team", p.team), ProfessionalID: id, Share: 100, Main: true})

@@ -8,7 +8,8 @@ import (
 
 // House is all records of a facility that a workbook holds or names, without those archived.
 type House struct {
-	Version       int // of the facility when the records were read
+	Version       int    // of the facility when the records were read
+	Today         string // civil date of the facility when they were; of several contracts it says which one a row is about
 	Units         []models.ServiceUnit
 	Modalities    []models.CareModality
 	Places        []models.Place
@@ -34,7 +35,11 @@ func ReadHouse(ctx context.Context, store *models.Store, actor models.Actor) (*H
 	if err != nil {
 		return nil, err
 	}
-	h := &House{Version: facility.Revision}
+	today, err := store.Today(&facility)
+	if err != nil {
+		return nil, err
+	}
+	h := &House{Version: facility.Revision, Today: today}
 	r := listing{ctx: ctx, actor: actor}
 	h.Units = listed(&r, store.Units())
 	h.Modalities = listed(&r, store.Modalities())

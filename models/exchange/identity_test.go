@@ -70,7 +70,7 @@ func TestWorkbookIsItsHouse(t *testing.T) {
 		if csv := reread(t, textOf(t, house, list), house); csv.Counts().Accepted()+csv.Counts().Left() > 0 || len(csv.Unread) > 0 {
 			t.Fatalf("the list of %s, imported into its own house: %+v\n%s", list, csv.Counts(), findings(csv))
 		}
-		copied := reread(t, book, &exchange.House{Units: house.Units, Modalities: house.Modalities})
+		copied := reread(t, book, &exchange.House{Today: house.Today, Units: house.Units, Modalities: house.Modalities})
 		if counts := copied.Counts(); counts.Left()+counts.Changed > 0 {
 			t.Fatalf("imported into an empty house: %+v\n%s", counts, findings(copied))
 		}
@@ -164,7 +164,7 @@ func some[T any](t *rapid.T, of []T, name string) []T {
 // anyHouse draws a small house in which everything a workbook holds occurs.
 func anyHouse(t *rapid.T) *exchange.House {
 	d := houseDraw{T: t}
-	h := &exchange.House{}
+	h := &exchange.House{Today: rapid.SampledFrom([]string{"2026-08-31", "2026-09-01"}).Draw(t, "today")}
 	for _, m := range [][2]string{{"MO", "Milieu ordinaire"}, {"AJ", "Accueil de jour"}} {
 		h.Modalities = append(h.Modalities, models.CareModality{Record: d.record(), Code: m[0], Name: m[1]})
 	}
@@ -289,8 +289,8 @@ func (d *houseDraw) team(h *exchange.House) models.Team {
 func (d *houseDraw) professional() models.Professional {
 	p := models.Professional{
 		Record: d.record(), FirstName: someText.Draw(d.T, "first"), LastName: d.unique(), Profession: rapid.SampledFrom(models.Professions).Draw(d.T, "profession"),
-		JobTitle: someText.Draw(d.T, "job"), Skills: d.texts("skill"), Convention: models.ConventionCCN66, ContractKind: models.ContractFixedTerm,
-		ContractMinutes: rapid.IntRange(0, 2400).Draw(d.T, "contract"), Minor: rapid.Bool().Draw(d.T, "minor"), WorkingPattern: d.spans(), BasePlaceID: *d.one(d.places), FromBase: rapid.Bool().Draw(d.T, "base"),
+		JobTitle: someText.Draw(d.T, "job"), Skills: d.texts("skill"), Contracts: d.contracts(),
+		Minor: rapid.Bool().Draw(d.T, "minor"), WorkingPattern: d.spans(), BasePlaceID: *d.one(d.places), FromBase: rapid.Bool().Draw(d.T, "base"),
 		DirectTarget: maybe(d.T, rapid.IntRange(0, 2400), "direct"), CoordinationTarget: maybe(d.T, rapid.IntRange(0, 600), "coordination"),
 		PreparationTarget: maybe(d.T, rapid.IntRange(0, 600), "preparation"), KeyWorkerLoad: maybe(d.T, rapid.IntRange(0, 12), "load"), Memberships: []models.Membership{},
 	}
@@ -304,6 +304,21 @@ func (d *houseDraw) professional() models.Professional {
 		p.Memberships = append(p.Memberships, models.Membership{ProfessionalID: p.ID, TeamID: team, Share: 20 + i, Main: i == 0})
 	}
 	return p
+}
+
+// contracts draws one contract, or the one that begins in another that ends.
+func (d *houseDraw) contracts() []models.Contract {
+	first := models.Contract{
+		Minutes: rapid.IntRange(0, 2400).Draw(d.T, "contract"), Convention: models.ConventionCCN66, Kind: models.ContractFixedTerm,
+		From: maybe(d.T, rapid.Just("2019-01-01"), "contract from"), Agreements: []string{"day_12h"},
+	}
+	if !rapid.Bool().Draw(d.T, "another contract") {
+		first.Agreements = nil // which no workbook holds
+		first.To = maybe(d.T, anyDate, "contract to")
+		return []models.Contract{first}
+	}
+	first.To = new("2026-08-31")
+	return []models.Contract{first, {Minutes: 1050, Convention: models.ConventionCCN51, Kind: models.ContractPermanent, From: new("2026-09-01")}}
 }
 
 func (d *houseDraw) child() models.Child {

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/maillage-dime/maillage/models"
@@ -223,12 +224,15 @@ func compare[R any](w *writer, in *intake, columns []column[R], before []sheets.
 // otherFields stands for what is wrong in a part of a record that the sheet does not have.
 const otherFields = "Le reste de la fiche"
 
+// entryNumber is the number of an entry of a list in the path of a field, which no column knows.
+var entryNumber = regexp.MustCompile(`\[\d+\]`)
+
 // refuseFields says what the rules of the record have against it, each at the column it comes from.
 func refuseFields[R any](out *Row, in *intake, columns []column[R], wrong []models.FieldError) {
 	for _, fieldError := range wrong {
-		field, title := -1, otherFields
+		field, title, at := -1, otherFields, entryNumber.ReplaceAllString(fieldError.Path, "")
 		for i := range columns {
-			if path := columns[i].path(); fieldError.Path == path || strings.HasPrefix(fieldError.Path, path+"[") || strings.HasPrefix(fieldError.Path, path+".") {
+			if path := columns[i].path(); at == path || strings.HasPrefix(at, path+".") {
 				field, title = in.field[i], columns[i].Title
 				break
 			}

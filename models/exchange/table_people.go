@@ -25,10 +25,14 @@ var professionalTable = &table[models.Professional]{
 			noted("Écrit sous le nom dans le planning, par exemple éduc. spécialisée."),
 		mainTeam(), mainShare(), otherTeams(),
 		refers("base_place", "Site", "Base", KindPlace, func(p *models.Professional) *string { return &p.BasePlaceID }).required().as("lieu", "site de rattachement", "base", "lieu de travail").at("base_place_id"),
-		hours("contract_minutes", "Heures par semaine", "Weekly hours", func(p *models.Professional) *int { return &p.ContractMinutes }).
-			as("H/sem", "heures", "temps de travail", "durée hebdomadaire", "heures hebdo", "contrat").noted("35, 17,75 ou 17:45."),
-		choice("convention", "Convention", "Convention", conventions, models.ConventionOther, func(p *models.Professional) *models.Convention { return &p.Convention }).as("convention collective", "CC"),
-		choice("contract_kind", "Type de contrat", "Contract", contractKinds, models.ContractPermanent, func(p *models.Professional) *models.ContractKind { return &p.ContractKind }).as("CDI/CDD", "nature du contrat"),
+		ofContract(hours("contract_minutes", "Heures par semaine", "Weekly hours", func(c *models.Contract) *int { return &c.Minutes }).
+			as("H/sem", "heures", "temps de travail", "durée hebdomadaire", "heures hebdo", "contrat").noted("35, 17,75 ou 17:45. Du contrat en cours.").at("contracts.minutes")),
+		ofContract(choice("convention", "Convention", "Convention", conventions, models.ConventionOther, func(c *models.Contract) *models.Convention { return &c.Convention }).as("convention collective", "CC").at("contracts.convention")),
+		ofContract(choice("contract_kind", "Type de contrat", "Contract", contractKinds, models.ContractPermanent, func(c *models.Contract) *models.ContractKind { return &c.Kind }).as("CDI/CDD", "nature du contrat").at("contracts.kind")),
+		ofContract(optionalDay("contract_from", "Contrat du", "Contract from", func(c *models.Contract) **string { return &c.From }).
+			as("début du contrat", "date d’embauche", "date d’entrée").noted("Vide : depuis toujours.").at("contracts.from_date")),
+		ofContract(optionalDay("contract_to", "Contrat jusqu’au", "Contract until", func(c *models.Contract) **string { return &c.To }).
+			as("fin du contrat", "date de sortie", "contrat au").noted("Vide : sans fin.").at("contracts.to_date")),
 		yes("minor", "Moins de 18 ans", "Under 18", false, func(p *models.Professional) *bool { return &p.Minor }).as("mineur", "mineure", "apprenti mineur").noted("Personne en apprentissage ou jeune de moins de 18 ans : la loi prévoit d’autres limites."),
 		list("skills", "Compétences", "Skills", func(p *models.Professional) *[]string { return &p.Skills }).as("compétence", "habilitations", "spécialités"),
 		yes("from_base", "Départ du site", "Starts at base", true, func(p *models.Professional) *bool { return &p.FromBase }).as("commence au site").noted("Non : la journée peut commencer chez un enfant ou dans une école."),
@@ -48,8 +52,8 @@ var professionalTable = &table[models.Professional]{
 	ledger: func(r *reader) *ledger[models.Professional] { return &r.professionals },
 	fresh: func() models.Professional {
 		return models.Professional{
-			Skills: []string{}, WorkingPattern: []models.DaySpan{}, Memberships: []models.Membership{}, Convention: models.ConventionOther,
-			ContractKind: models.ContractPermanent, FromBase: true,
+			Skills: []string{}, WorkingPattern: []models.DaySpan{}, Memberships: []models.Membership{},
+			Contracts: []models.Contract{freshContract()}, FromBase: true,
 		}
 	},
 	keys: func(p *models.Professional) []string { return []string{personKey(p.LastName, p.FirstName)} },

@@ -67,6 +67,8 @@ type Contract struct {
 	PartTime    bool
 	Family      Family
 	Minor       bool // under 18
+	// Agreements are derogations that hold for this contract beside those of the house: what the person agreed to in it.
+	Agreements []Agreement
 }
 
 // Convention is the collective agreement a contract refers to.

@@ -123,13 +123,30 @@ func (s *shift) sequences() []sequence {
 
 // contractOn returns the contract of a day; of a day without one, a contract that says nothing.
 func (p *person) contractOn(day int) *Contract {
-	date := p.in.dates[day]
-	for i := range p.Contracts {
-		if c := &p.Contracts[i]; c.From <= date && (c.To == "" || date <= c.To) {
-			return c
-		}
+	if c := InForce(p.Contracts, p.in.dates[day]); c != nil {
+		return c
 	}
 	return &noContract
+}
+
+// contractDay returns the day whose contract decides over a week: the first with one.
+func (p *person) contractDay(week int) int {
+	first, last := daysOfWeek(week)
+	for day := first; day <= last; day++ {
+		if InForce(p.Contracts, p.in.dates[day]) != nil {
+			return day
+		}
+	}
+	return first
+}
+
+// weekLimit returns the limit of a rule in force for the person in a week, or nil.
+func (p *person) weekLimit(r *Rule, week int) *Limit { return p.limit(r, p.contractDay(week)) }
+
+// contractMinutes returns the hours of the person's contracts in a week: see [WeekMinutes].
+func (p *person) contractMinutes(week int) int {
+	first, _ := daysOfWeek(week)
+	return WeekMinutes(p.Contracts, p.in.dates[first])
 }
 
 var noContract = Contract{Convention: Other, Family: OtherFamily}

@@ -60,7 +60,7 @@ type Limit struct {
 	Article   string // as cited in French
 	Source    string // where the text can be read
 	Scope     Scope
-	Agreement Agreement // holds only where the house has this derogation
+	Agreement Agreement // holds only where the house or the contract has this derogation
 	From, To  string    // civil dates, both included; empty is open
 }
 
@@ -82,7 +82,8 @@ func (s *Scope) includes(c *Contract) bool {
 func (r *Rule) limit(c *Contract, date string, agreements []Agreement) *Limit {
 	for i := len(r.Limits) - 1; i >= 0; i-- {
 		l := &r.Limits[i]
-		if l.Scope.includes(c) && l.From <= date && (l.To == "" || date <= l.To) && (l.Agreement == "" || slices.Contains(agreements, l.Agreement)) {
+		if l.Scope.includes(c) && l.From <= date && (l.To == "" || date <= l.To) &&
+			(l.Agreement == "" || slices.Contains(agreements, l.Agreement) || slices.Contains(c.Agreements, l.Agreement)) {
 			return l
 		}
 	}

@@ -15,8 +15,8 @@ var contractMinimum = Rule{
 func checkContractMinimum(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		contract := p.contractOn(first)
-		l := p.limit(r, first)
+		contract := p.contractOn(p.contractDay(week))
+		l := p.weekLimit(r, week)
 		if l == nil || p.byWeek[week] == 0 || contract.WeekMinutes == 0 {
 			return
 		}

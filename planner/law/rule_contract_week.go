@@ -9,13 +9,13 @@ var contractWeek = Rule{
 func checkContractWeek(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		contract := p.contractOn(first)
-		l := p.limit(r, first)
-		if l == nil || contract.WeekMinutes == 0 || p.byWeek[week] <= contract.WeekMinutes {
+		minutes := p.contractMinutes(week)
+		l := p.weekLimit(r, week)
+		if l == nil || minutes == 0 || p.byWeek[week] <= minutes {
 			return
 		}
 		own := *l
-		own.Value = contract.WeekMinutes
+		own.Value = minutes
 		p.find(r, &own, first, last, p.byWeek[week])
 	})
 }

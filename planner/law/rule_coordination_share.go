@@ -14,13 +14,13 @@ var coordinationShare = Rule{
 func checkCoordinationShare(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		contract := p.contractOn(first)
-		l := p.limit(r, first)
-		if l == nil || contract.WeekMinutes == 0 || p.byWeek[week]*2 < contract.WeekMinutes {
+		minutes := p.contractMinutes(week)
+		l := p.weekLimit(r, week)
+		if l == nil || minutes == 0 || p.byWeek[week]*2 < minutes {
 			return
 		}
 		wanted := *l
-		wanted.Value = (contract.WeekMinutes*l.Beside + 99) / 100
+		wanted.Value = (minutes*l.Beside + 99) / 100
 		done := 0
 		for _, span := range p.work {
 			if span.Kind == Coordination {

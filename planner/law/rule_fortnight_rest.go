@@ -10,7 +10,7 @@ var fortnightRest = Rule{
 func checkFortnightRest(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		l := p.limit(r, first)
+		l := p.weekLimit(r, week)
 		if l == nil || week == 0 || p.byWeek[week] == 0 {
 			return
 		}

@@ -14,7 +14,7 @@ var restDays = Rule{
 func checkRestDays(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		l := p.limit(r, first)
+		l := p.weekLimit(r, week)
 		if l == nil || p.byWeek[week] == 0 {
 			return
 		}

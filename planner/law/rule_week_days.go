@@ -15,7 +15,7 @@ func checkWeekDays(r *Rule, p *person) {
 				worked++
 			}
 		}
-		if l := p.limit(r, first); l != nil && worked > l.Value {
+		if l := p.weekLimit(r, week); l != nil && worked > l.Value {
 			p.find(r, l, first, last, worked)
 		}
 	})

@@ -16,7 +16,7 @@ func checkWeeklyMean(r *Rule, p *person) { p.checkMean(r, func(int) bool { retur
 func (p *person) checkMean(r *Rule, concerned func(week int) bool) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		l := p.limit(r, first)
+		l := p.weekLimit(r, week)
 		if l == nil || !concerned(week) {
 			return
 		}

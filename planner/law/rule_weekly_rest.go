@@ -18,7 +18,7 @@ func checkWeeklyRest(r *Rule, p *person) {
 		}
 		first, last := daysOfWeek(week)
 		longest, ended := p.longestRest(first*DayMinutes, (last+1)*DayMinutes)
-		if l := p.limit(r, first); l != nil && longest < l.Value {
+		if l := p.weekLimit(r, week); l != nil && longest < l.Value {
 			p.find(r, l, first, max(last, ended/DayMinutes), longest)
 		}
 	}

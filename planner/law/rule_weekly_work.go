@@ -13,7 +13,7 @@ var weeklyWork = Rule{
 func checkWeeklyWork(r *Rule, p *person) {
 	p.judgedWeeks(func(week int) {
 		first, last := daysOfWeek(week)
-		if l := p.limit(r, first); l != nil && p.byWeek[week] > l.Value {
+		if l := p.weekLimit(r, week); l != nil && p.byWeek[week] > l.Value {
 			p.find(r, l, first, last, p.byWeek[week])
 		}
 	})

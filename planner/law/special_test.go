@@ -264,19 +264,19 @@ func TestContractsAreDated(t *testing.T) {
 
 func TestBounds(t *testing.T) {
 	t.Parallel()
-	if got, want := law.BoundsOf(&fullTime66, monday, nil), (law.Bounds{DaySpan: 780, DayWork: 600, Rest: 660, WeekWork: 2640, WeekDays: 6}); got != want {
+	if got, want := law.BoundsOf([]law.Contract{fullTime66}, monday, nil), (law.Bounds{DaySpan: 780, DayWork: 600, Rest: 660, WeekWork: 2640, WeekDays: 6}); got != want {
 		t.Errorf("CCN66: %+v", got)
 	}
-	if got, want := law.BoundsOf(&byLaw, monday, []law.Agreement{law.DailyWork12}), (law.Bounds{DaySpan: 780, DayWork: 720, Rest: 660, WeekWork: 2880, WeekDays: 6}); got != want {
+	if got, want := law.BoundsOf([]law.Contract{byLaw}, monday, []law.Agreement{law.DailyWork12}), (law.Bounds{DaySpan: 780, DayWork: 720, Rest: 660, WeekWork: 2880, WeekDays: 6}); got != want {
 		t.Errorf("by the law: %+v", got)
 	}
-	if _, asked := law.BreakOf(&byLaw, monday, nil, 480, 840); asked {
+	if _, asked := law.BreakOf([]law.Contract{byLaw}, monday, nil, 480, 840); asked {
 		t.Error("six hours ask for no break")
 	}
-	if got, asked := law.BreakOf(&byLaw, monday, nil, 600, 1290); !asked || got != (law.Break{From: 910, To: 980, Minutes: 20}) {
+	if got, asked := law.BreakOf([]law.Contract{byLaw}, monday, nil, 600, 1290); !asked || got != (law.Break{From: 910, To: 980, Minutes: 20}) {
 		t.Errorf("10:00 to 21:30: %+v", got)
 	}
-	if _, possible := law.BreakOf(&byLaw, monday, nil, 0, 1440); possible {
+	if _, possible := law.BreakOf([]law.Contract{byLaw}, monday, nil, 0, 1440); possible {
 		t.Error("no single break serves a whole day")
 	}
 }

@@ -3523,6 +3523,29 @@ export interface components {
              */
             version: number;
         };
+        Contract: {
+            /** @description Derogations agreed to in it, beside those of the house. */
+            agreements: ("day_12h" | "mean_46h" | "rest_9h" | "night_12h" | "night_mean_44h" | "part_time_notice_3" | "part_time_interruptions")[];
+            /** @enum {string} */
+            convention: "ccn66" | "ccn51" | "other";
+            /**
+             * Format: date
+             * @description First day, included; null: open.
+             */
+            from_date: string | null;
+            /** @enum {string} */
+            kind: "permanent" | "fixed_term" | "other";
+            /**
+             * Format: int64
+             * @description A week; 0: not known.
+             */
+            minutes: number;
+            /**
+             * Format: date
+             * @description Last day, included; null: open.
+             */
+            to_date: string | null;
+        };
         Counters: {
             /** Format: int64 */
             changes: number;
@@ -4752,15 +4775,8 @@ export interface components {
         };
         ProfessionalInput: {
             base_place_id: string;
-            /** @enum {string} */
-            contract_kind: "permanent" | "fixed_term" | "other";
-            /**
-             * Format: int64
-             * @description A week.
-             */
-            contract_minutes: number;
-            /** @enum {string} */
-            convention: "ccn66" | "ccn51" | "other";
+            /** @description One after the other; days without one are not worked here. */
+            contracts: components["schemas"]["Contract"][];
             /**
              * Format: int64
              * @description Minutes of meetings and coordination a week.
@@ -4808,15 +4824,8 @@ export interface components {
             archived_at: string | null;
             base_place_id: string;
             can: components["schemas"]["Rights"];
-            /** @enum {string} */
-            contract_kind: "permanent" | "fixed_term" | "other";
-            /**
-             * Format: int64
-             * @description A week.
-             */
-            contract_minutes: number;
-            /** @enum {string} */
-            convention: "ccn66" | "ccn51" | "other";
+            /** @description One after the other; days without one are not worked here. */
+            contracts: components["schemas"]["Contract"][];
             /**
              * Format: int64
              * @description Minutes of meetings and coordination a week.

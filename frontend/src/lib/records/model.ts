@@ -24,6 +24,7 @@ export type Entry =
   | { type: 'spans' }
   | { type: 'windows' }
   | { type: 'periods' }
+  | { type: 'contracts' }
   | { type: 'memberships' }
   | { type: 'capacities' }
   | { type: 'seats' }

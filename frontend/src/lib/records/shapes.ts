@@ -20,6 +20,17 @@ export interface Period {
   weekly_minutes: number;
 }
 
+/** What somebody is employed for from a day to a day; an empty day is open. */
+export interface Contract {
+  from_date: string | null;
+  to_date: string | null;
+  /** A week. */
+  minutes: number;
+  convention: string;
+  kind: string;
+  agreements: string[];
+}
+
 /** A team of a professional, for a part of the contract. */
 export interface Membership {
   team_id: string;

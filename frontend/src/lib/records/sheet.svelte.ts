@@ -29,7 +29,7 @@ export interface Clash {
 export class Sheet {
   draft = $state<Draft>({});
   record = $state.raw<KeptRecord>();
-  /** What is wrong, by the path of the value: "contract_minutes", "working_pattern[2].to". */
+  /** What is wrong, by the path of the value: "first_name", "working_pattern[2].to". */
   problems = $state<Record<string, string>>({});
   /** What was typed and could not be read, by the path of the value; such a sheet is not sent. */
   unread = $state<Record<string, string>>({});

@@ -6,7 +6,7 @@ import { recordKinds } from '../i18n/record-kinds';
 import { records as words } from '../i18n/records';
 import type { Book } from './book.svelte';
 import type { Entry, Field } from './model';
-import type { Capacity, DaySpan, Limits, Lunch, Membership, Period, RoomAsked, Seat, Window } from './shapes';
+import type { Capacity, Contract, DaySpan, Limits, Lunch, Membership, Period, RoomAsked, Seat, Window } from './shapes';
 
 /** Some Monday: only the names of the days are asked of it. */
 const someMonday = '2026-11-23';
@@ -77,6 +77,8 @@ function writtenList(value: unknown, entry: Entry, book: Book): string {
   switch (entry.type) {
     case 'periods':
       return (value as Period[]).map((period) => writePeriod(period, book)).join('\u00a0; ');
+    case 'contracts':
+      return (value as Contract[]).map(writeContract).join('\u00a0; ');
     case 'memberships':
       return (value as Membership[]).map(({ team_id, share }) => `${book.name('team', team_id)} ${share}\u00a0%`).join(', ');
     case 'capacities':
@@ -106,6 +108,15 @@ function writePeriod({ modality_code, from_date, to_date, weekly_minutes }: Peri
   const texts = words().fields;
   const until = to_date ? writeDate(to_date) : texts.open;
   return `${book.modality(modality_code)}, ${writeDate(from_date)} – ${until}, ${texts.perWeek(duration(weekly_minutes))}`;
+}
+
+/** « CDI, 35 h par semaine, CCN66, 01/09/2026 – sans fin » */
+export function writeContract({ from_date, to_date, minutes, convention, kind, agreements }: Contract): string {
+  const [texts, { contractKinds, conventions }] = [words().fields, recordKinds().choices];
+  const named = (names: Record<string, string>, code: string) => names[code] ?? code;
+  const days = [from_date ? writeDate(from_date) : texts.contracts.always, to_date ? writeDate(to_date) : texts.open].join(' – ');
+  const agreed = agreements.length > 0 ? [texts.contracts.agreedCount(agreements.length)] : [];
+  return [named(contractKinds, kind), texts.perWeek(duration(minutes)), named(conventions, convention), days, ...agreed].join(', ');
 }
 
 /** « Orthophoniste », « Maëlle Guéguen ou Anne Keller ». */

@@ -1,12 +1,25 @@
 import UserCheck from '@lucide/svelte/icons/user-check';
 import type { KeptRecord } from '$api/records';
+import { duration } from '$lib/datetime';
 import { recordKinds } from '$lib/i18n/record-kinds';
+import { records as words } from '$lib/i18n/records';
 import { labelOf } from '$lib/records/fields';
 import type { KindSpec } from '$lib/records/model';
-import type { Membership } from '$lib/records/shapes';
+import type { Contract, Membership } from '$lib/records/shapes';
+import { today } from '$lib/session.svelte';
 import { choices, column, nameColumn, professions } from './parts';
 
+const conventions = choices((texts) => texts.conventions);
+
 const memberships = (record: KeptRecord) => (record['memberships'] as Membership[] | null) ?? [];
+
+/** The contract people mean on a day: the one in force, else the next to begin, else the last. */
+export function contractAround(record: KeptRecord, date: string): Contract | undefined {
+  const contracts = (record['contracts'] as Contract[] | null) ?? [];
+  return contracts.find(({ to_date }) => to_date === null || date <= to_date) ?? contracts.at(-1);
+}
+
+const contractNow = (record: KeptRecord) => contractAround(record, today());
 
 export const professional: KindSpec = {
   kind: 'professional',
@@ -19,11 +32,13 @@ export const professional: KindSpec = {
       nameColumn('professional'),
       column('professional', 'profession', { type: 'choice', options: professions }, book, { filter: true, onCard: true }),
       { key: 'teams', label: recordKinds().columns.teams, text: (record) => teams(record).join(', '), filter: teams, onCard: true },
-      column('professional', 'contract_minutes', { type: 'duration', bare: 'hours' }, book, {
+      {
+        key: 'contract_minutes',
         label: recordKinds().columns.hours,
-        order: (record) => Number(record['contract_minutes']),
+        text: (record) => duration(contractNow(record)?.minutes ?? 0),
+        order: (record) => contractNow(record)?.minutes ?? 0,
         numeric: true,
-      }),
+      },
       {
         key: 'base_place_id',
         label: labelOf('professional', 'base_place_id'),
@@ -31,7 +46,12 @@ export const professional: KindSpec = {
         filter: true,
         minor: true,
       },
-      column('professional', 'convention', { type: 'choice', options: choices((texts) => texts.conventions) }, book, { minor: true }),
+      {
+        key: 'convention',
+        label: words().fields.contracts.convention,
+        text: (record) => conventions().find(({ value }) => value === contractNow(record)?.convention)?.label ?? '',
+        minor: true,
+      },
     ];
   },
   sections: [
@@ -48,9 +68,7 @@ export const professional: KindSpec = {
     {
       key: 'contract',
       fields: [
-        { key: 'contract_minutes', entry: { type: 'duration', bare: 'hours' }, required: true, width: 'third' },
-        { key: 'contract_kind', entry: { type: 'choice', options: choices((texts) => texts.contractKinds) }, width: 'third' },
-        { key: 'convention', entry: { type: 'choice', options: choices((texts) => texts.conventions) }, width: 'third' },
+        { key: 'contracts', entry: { type: 'contracts' }, width: 'whole', hint: () => recordKinds().hints.contracts },
         { key: 'base_place_id', entry: { type: 'record', kind: 'place', only: (place) => place['kind'] === 'site' }, required: true },
         { key: 'from_base', entry: { type: 'flag' } },
         { key: 'minor', entry: { type: 'flag' } },
@@ -82,9 +100,7 @@ export const professional: KindSpec = {
     profession: 'special_educator',
     job_title: '',
     skills: [],
-    convention: 'ccn66',
-    contract_kind: 'permanent',
-    contract_minutes: 2100,
+    contracts: [{ from_date: null, to_date: null, minutes: 2100, convention: 'ccn66', kind: 'permanent', agreements: [] }],
     working_pattern: [],
     base_place_id: book.list('place')?.find((place) => place['kind'] === 'site')?.id ?? '',
     from_base: true,

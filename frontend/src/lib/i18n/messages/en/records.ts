@@ -117,6 +117,17 @@ export const records: typeof french = {
       minutes: 'Per week',
       line: (number) => `modality ${number}`,
     },
+    contracts: {
+      add: 'Add a contract',
+      minutes: 'Hours a week',
+      kind: 'Kind of contract',
+      convention: 'Agreement',
+      agreements: 'Agreements of this contract alone',
+      agreed: 'Derogations agreed to in this contract, beside those of the house',
+      agreedCount: (count) => englishCount(count, 'agreement', 'agreements'),
+      always: 'since always',
+      line: (number) => `contract ${number}`,
+    },
     memberships: {
       add: 'Add a team',
       team: 'Team',

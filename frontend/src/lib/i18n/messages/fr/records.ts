@@ -118,6 +118,17 @@ export const records = {
       minutes: 'Par semaine',
       line: (number: number) => `modalité ${number}`,
     },
+    contracts: {
+      add: 'Ajouter un contrat',
+      minutes: 'Heures par semaine',
+      kind: 'Type de contrat',
+      convention: 'Convention',
+      agreements: 'Accords propres à ce contrat',
+      agreed: 'Dérogations acceptées dans ce contrat, en plus de celles de la maison',
+      agreedCount: (count: number) => frenchCount(count, 'accord', 'accords'),
+      always: 'depuis toujours',
+      line: (number: number) => `contrat ${number}`,
+    },
     memberships: {
       add: 'Ajouter une équipe',
       team: 'Équipe',
