@@ -72,7 +72,7 @@ func encodeProfessionals(house *models.House) []professionalJSON {
 		encoded := professionalJSON{
 			ID: person.ID, Name: person.FirstName + " " + person.LastName, FirstName: person.FirstName, LastName: person.LastName,
 			Initials: initials(person.FirstName, person.LastName), JobTitle: person.JobTitle, Profession: person.Profession,
-			Teams: list(teams[person.ID]), MainTeam: mainTeam[person.ID], ContractMinutes: person.ContractMinutes(house.Week), Base: person.BasePlaceID,
+			Teams: list(teams[person.ID]), MainTeam: mainTeam[person.ID], Base: person.BasePlaceID,
 		}
 		if lunch := person.Lunch; lunch != nil {
 			encoded.Lunch = &lunchJSON{From: lunch.From, To: lunch.To, Minutes: lunch.Minutes}

@@ -41,18 +41,17 @@ type teamJSON struct {
 }
 
 type professionalJSON struct {
-	ID              string     `json:"id"`
-	Name            string     `json:"name"`
-	FirstName       string     `json:"first_name"`
-	LastName        string     `json:"last_name"`
-	Initials        string     `json:"initials"`
-	JobTitle        string     `json:"job_title"`
-	Profession      string     `json:"profession"`
-	Teams           []string   `json:"teams"`
-	MainTeam        string     `json:"main_team" doc:"The team under which the person's row stands; empty without a team."`
-	ContractMinutes int        `json:"contract_minutes"`
-	Base            string     `json:"base"`
-	Lunch           *lunchJSON `json:"lunch"`
+	ID         string     `json:"id"`
+	Name       string     `json:"name"`
+	FirstName  string     `json:"first_name"`
+	LastName   string     `json:"last_name"`
+	Initials   string     `json:"initials"`
+	JobTitle   string     `json:"job_title"`
+	Profession string     `json:"profession"`
+	Teams      []string   `json:"teams"`
+	MainTeam   string     `json:"main_team" doc:"The team under which the person's row stands; empty without a team."`
+	Base       string     `json:"base"`
+	Lunch      *lunchJSON `json:"lunch"`
 }
 
 type lunchJSON struct {

@@ -23,7 +23,7 @@ func TestAHouseIsShownAsFarAsItConcernsTheReader(t *testing.T) {
 		t.Errorf("Lina is %+v, want %+v", lina, want)
 	}
 	zoe := whole.Professionals[slices.IndexFunc(whole.Professionals, func(p professionalJSON) bool { return p.ID == "zoe" })]
-	if zoe.Name != "Zoé Durand" || zoe.Initials != "ZD" || zoe.MainTeam != "team" || zoe.ContractMinutes != 2100 || *zoe.Lunch != (lunchJSON{690, 840, 45}) {
+	if zoe.Name != "Zoé Durand" || zoe.Initials != "ZD" || zoe.MainTeam != "team" || *zoe.Lunch != (lunchJSON{690, 840, 45}) {
 		t.Errorf("Zoé is %+v", zoe)
 	}
 	if len(whole.Children) != 2 || len(whole.Partners) != 1 || len(whole.Partners[0].Contacts) != 1 || len(whole.Places) != 2 || len(whole.Rooms) != 1 {

@@ -119,9 +119,14 @@ func (e *rotaEncoder) removed() []removedJSON {
 // people tells of everybody of the week how much is planned and when they are there.
 func (e *rotaEncoder) people() []personWeekJSON {
 	minutes := e.plannedMinutes()
+	contracts := make(map[string]int, len(e.view.House.Professionals))
+	for i := range e.view.House.Professionals {
+		person := &e.view.House.Professionals[i]
+		contracts[person.ID] = person.ContractMinutes(e.view.House.Week)
+	}
 	return each(e.view.Problem.Professionals, func(person *planner.Professional) personWeekJSON {
 		return personWeekJSON{
-			Professional: person.ID, PlannedMinutes: minutes[person.ID],
+			Professional: person.ID, PlannedMinutes: minutes[person.ID], ContractMinutes: contracts[person.ID],
 			Available: each(person.Available, func(span *planner.Span) []int { return []int{span.From, span.To} }),
 			Absences: each(e.view.House.Away(person.ID), func(away *models.AwaySpan) absentSpanJSON {
 				return absentSpanJSON{From: away.From, To: away.To, Kind: away.Kind}

@@ -96,10 +96,11 @@ type legJSON struct {
 }
 
 type personWeekJSON struct {
-	Professional   string           `json:"professional"`
-	PlannedMinutes int              `json:"planned_minutes"`
-	Available      [][]int          `json:"available" doc:"Spans [from, to) in minutes of the week, absences taken out."`
-	Absences       []absentSpanJSON `json:"absences"`
+	Professional    string           `json:"professional"`
+	PlannedMinutes  int              `json:"planned_minutes"`
+	ContractMinutes int              `json:"contract_minutes" doc:"What the contracts of the week hold; 0 for who may not know, or when nobody knows."`
+	Available       [][]int          `json:"available" doc:"Spans [from, to) in minutes of the week, absences taken out."`
+	Absences        []absentSpanJSON `json:"absences"`
 }
 
 type absentSpanJSON struct {

@@ -28,7 +28,11 @@ func TestContractsOfAWeek(t *testing.T) {
 		week    string
 		minutes int
 	}{
-		{&person, "2026-W47", 2100}, {&person, "2026-W48", 2*420 + 3*210}, {&person, "2026-W49", 1050}, {&ended, "2026-W48", 840}, {&ended, "2026-W49", 0},
+		{&person, "2026-W47", 2100},
+		{&person, "2026-W48", 2*420 + 3*210},
+		{&person, "2026-W49", 1050},
+		{&ended, "2026-W48", 840},
+		{&ended, "2026-W49", 0},
 		{&models.Professional{}, "2026-W48", 0},
 	} {
 		if got := test.person.ContractMinutes(kept(models.ParseWeek(test.week))); got != test.minutes {
@@ -138,23 +142,26 @@ func TestFirstContractIsWhatTheRecordSaid(t *testing.T) {
 	for name, dsn := range emptyDSNs(t) {
 		t.Run(name, func(t *testing.T) {
 			store := storetest.Open(t, dsn, storetest.Options())
-			if err := models.MigrateBefore(t.Context(), store, "20261122000065"); err != nil {
-				t.Fatal(err)
-			}
-			for _, row := range []string{
-				`INSERT INTO facility (id, name, time_zone, school_zone, department, demo, version, created_at)
-					VALUES ('f', 'Avant', 'Europe/Paris', 'A', '43', FALSE, 7, '2026-01-02 03:04:05+00:00')`,
-				`INSERT INTO place (id, facility_id, version, created_at, updated_at, kind, name, code, address, sector, latitude, longitude)
-					VALUES ('p', 'f', 1, '2026-01-02 03:04:05+00:00', '2026-01-02 03:04:05+00:00', 'site', 'Site', '', '', '', 45, 3)`,
-				`INSERT INTO professional (id, facility_id, version, created_at, updated_at, first_name, last_name, profession, job_title, skills,
-					convention, contract_kind, contract_minutes, working_pattern, base_place_id, from_base)
-					VALUES ('a', 'f', 3, '2026-01-02 03:04:05+00:00', '2026-01-02 03:04:05+00:00', 'A', 'B', 'nurse', '', '[]',
-					'ccn51', 'fixed_term', 1063, '[]', 'p', TRUE)`,
-			} {
+			insert := func(row string) {
+				t.Helper()
 				if _, err := rawDB(t, dsn).ExecContext(t.Context(), row); err != nil {
 					t.Fatal(err)
 				}
 			}
+			if err := models.MigrateSteps(t.Context(), store, 1, ""); err != nil {
+				t.Fatal(err)
+			}
+			insert(`INSERT INTO facility (id, name, time_zone, school_zone, department, demo, version, created_at)
+				VALUES ('f', 'Avant', 'Europe/Paris', 'A', '43', FALSE, 7, '2026-01-02 03:04:05+00:00')`)
+			if err := models.MigrateBefore(t.Context(), store, "20261122000065"); err != nil {
+				t.Fatal(err)
+			}
+			insert(`INSERT INTO place (id, facility_id, version, created_at, updated_at, kind, name, code, address, sector, latitude, longitude)
+				VALUES ('p', 'f', 1, '2026-01-02 03:04:05+00:00', '2026-01-02 03:04:05+00:00', 'site', 'Site', '', '', '', 45, 3)`)
+			insert(`INSERT INTO professional (id, facility_id, version, created_at, updated_at, first_name, last_name, profession, job_title, skills,
+				convention, contract_kind, contract_minutes, working_pattern, base_place_id, from_base)
+				VALUES ('a', 'f', 3, '2026-01-02 03:04:05+00:00', '2026-01-02 03:04:05+00:00', 'A', 'B', 'nurse', '', '[]',
+				'ccn51', 'fixed_term', 1063, '[]', 'p', TRUE)`)
 			if err := store.Migrate(t.Context()); err != nil {
 				t.Fatal(err)
 			}

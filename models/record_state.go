@@ -69,7 +69,7 @@ type ProfessionalState struct {
 	Planned   int // minutes of activities and travel
 	Away      []AwaySpan
 	KeyWorker []string      // ids of the children the person is key worker of
-	Weeks     []WeekMinutes // the last ones up to the week, as published, beside the contract of today; without travel
+	Weeks     []WeekMinutes // the last ones up to the week, as published, beside the contract of each; without travel
 }
 
 // ProfessionalState returns what is planned of somebody in a rota or, without the id of one, in a week, beside their contract and targets.
@@ -84,7 +84,10 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 		if err != nil {
 			return err
 		}
-		state = &ProfessionalState{Person: shown.Record, Rota: seen.rota, Contract: shown.Record.ContractMinutes(week), ByKind: map[planner.ActivityKind]int{}, Away: seen.house.Away(id), KeyWorker: []string{}}
+		state = &ProfessionalState{
+			Person: shown.Record, Rota: seen.rota, Contract: shown.Record.ContractMinutes(week), ByKind: map[planner.ActivityKind]int{},
+			Away: seen.house.Away(id), KeyWorker: []string{},
+		}
 		legs := planner.Legs(seen.model, seen.plan(seen.occurrences))
 		for i := range seen.occurrences {
 			o := &seen.occurrences[i]
@@ -107,7 +110,7 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 		}
 		state.Weeks, err = lastWeeks(ctx, r, seen.house.Week, func(events *bun.SelectQuery) *bun.SelectQuery {
 			return named(events, "staff", true, id)
-		}, func(Week) int { return state.Person.ContractMinutes })
+		}, state.Person.ContractMinutes)
 		return err
 	})
 	return state, err

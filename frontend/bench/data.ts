@@ -44,7 +44,6 @@ export function buildLoad(people: number, sessions: number): Load {
     profession: 'special_educator',
     teams: [teams[index % teams.length]?.id ?? ''],
     main_team: teams[index % teams.length]?.id ?? '',
-    contract_minutes: 2100,
     base: 'place-0',
     lunch: { from: 690, to: 840, minutes: 45 },
   }));
@@ -102,6 +101,7 @@ export function buildLoad(people: number, sessions: number): Load {
   const persons: PersonWeek[] = professionals.map(({ id }) => ({
     professional: id,
     planned_minutes: 1680,
+    contract_minutes: 2100,
     available: Array.from({ length: DAYS }, (_, day): [number, number] => [day * DAY + 510, day * DAY + 1080]),
     absences: [],
   }));

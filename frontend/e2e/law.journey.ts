@@ -103,7 +103,11 @@ async function cutADay(screen: RotaScreen): Promise<string> {
           : [span],
       );
       const changed = await screen.page.request.put(`/api/records/professional/${person.id}`, {
-        data: { ...writable(person), working_pattern, contracts: person.contracts.map((contract) => ({ ...contract, convention: 'other' })) },
+        data: {
+          ...writable(person),
+          working_pattern,
+          contracts: person.contracts.map((contract) => ({ ...contract, convention: 'other' })),
+        },
       });
       if (!changed.ok()) throw new Error(`${changed.status()} ${await changed.text()}`);
       return `${person.first_name} ${person.last_name}`;

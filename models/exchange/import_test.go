@@ -313,7 +313,7 @@ func TestFiveEncodingsGiveTheSameRows(t *testing.T) {
 		if diff := cmp.Diff(want, rows); diff != "" || rows[0].State != exchange.Created {
 			t.Errorf("%s: %s\n%s", name, diff, findings(preview))
 		}
-		if after := exchange.HouseAfter(preview).Professionals; len(after) != 2 || after[0].ContractMinutes != 1065 || after[1].ContractMinutes != 1470 {
+		if after := exchange.HouseAfter(preview).Professionals; len(after) != 2 || after[0].Contracts[0].Minutes != 1065 || after[1].Contracts[0].Minutes != 1470 {
 			t.Errorf("%s: %+v", name, after)
 		}
 	}

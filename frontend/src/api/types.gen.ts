@@ -4651,6 +4651,11 @@ export interface components {
             absences: components["schemas"]["AbsentSpan"][];
             /** @description Spans [from, to) in minutes of the week, absences taken out. */
             available: number[][];
+            /**
+             * Format: int64
+             * @description What the contracts of the week hold; 0 for who may not know, or when nobody knows.
+             */
+            contract_minutes: number;
             /** Format: int64 */
             planned_minutes: number;
             professional: string;
@@ -4759,8 +4764,6 @@ export interface components {
         };
         Professional: {
             base: string;
-            /** Format: int64 */
-            contract_minutes: number;
             first_name: string;
             id: string;
             initials: string;

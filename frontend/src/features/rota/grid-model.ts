@@ -83,7 +83,7 @@ function presence(rota: Rota, day: number): string {
 
 function rowOf(professional: Professional, person: PersonWeek | undefined, blocks: GridBlock[], days: number): GridRow {
   const planned = person?.planned_minutes ?? 0;
-  const contract = professional.contract_minutes;
+  const contract = person?.contract_minutes ?? 0;
   const available = (person?.available ?? []).map(([from, to]) => ({ from, to }));
   const over = planned > contract && contract > 0 ? duration(planned - contract) : null;
   return {

@@ -12,7 +12,6 @@ export function sampleHouse(): House {
     profession: 'psychomotrician',
     teams: ['day'],
     main_team: 'day',
-    contract_minutes: 1680,
     base: 'poplars',
     lunch: { from: 690, to: 840, minutes: 45 },
   });
@@ -104,6 +103,7 @@ export function sampleRota(): Rota {
     people: ['karine', 'nora'].map((professional) => ({
       professional,
       planned_minutes: 135,
+      contract_minutes: 1680,
       available: [0, 1, 2, 3, 4].map((day): [number, number] => [day * 1440 + 510, day * 1440 + 1020]),
       absences: professional === 'nora' ? [{ from: 1440, to: 2880, kind: 'away' as const }] : [],
     })),
