@@ -128,7 +128,7 @@ func TestStateIsBesideTheContractOfItsWeek(t *testing.T) {
 	storetest.Each(t, func(t *testing.T, s *models.Store) {
 		w := worldOf(t, s, func(house *models.HouseRecords) { house.Professionals[0].Contracts = halved() })
 		for week, want := range map[string]int{"2026-W47": 2100, "2026-W48": 1470, "2026-W49": 1050} {
-			state := kept(w.ProfessionalState(t.Context(), w.manager, "anna", kept(models.ParseWeek(week))))
+			state := kept(w.ProfessionalState(t.Context(), w.manager, "anna", kept(models.ParseWeek(week)), ""))
 			if state.Contract != want {
 				t.Errorf("%s: contract of %d minutes, want %d", week, state.Contract, want)
 			}
