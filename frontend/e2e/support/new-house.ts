@@ -6,7 +6,7 @@ import { RotaScreen } from './rota';
 const workbook = (name: string) => fileURLToPath(new URL(`../../../models/exchange/testdata/${name}`, import.meta.url));
 
 /** The workbooks of the invented house of 45 children: as it should be, and as it comes when nobody has read it again. */
-const workbooks = { right: workbook('maison-45-enfants.xlsx'), withMistakes: workbook('maison-45-fautes.xlsx') };
+export const workbooks = { right: workbook('maison-45-enfants.xlsx'), withMistakes: workbook('maison-45-fautes.xlsx') };
 
 /** A Monday, a fortnight before the autumn holidays of zone A (17 October to 1 November 2026). */
 export const BEFORE_AUTUMN = '2026-10-05T08:00:00+02:00';
