@@ -32,7 +32,8 @@ export function describe(error: unknown): string {
   const texts = common().errors;
   if (error instanceof NetworkError) return texts.network;
   if (!(error instanceof ApiError)) return texts.unknown;
-  const { code, status } = error.problem;
+  const { code, key, status } = error.problem;
+  if (key && key in texts.keys) return texts.keys[key as keyof typeof texts.keys];
   if (code in texts.codes) return texts.codes[code as keyof typeof texts.codes];
   return status >= 500 ? texts.server : texts.unknown;
 }
