@@ -29,6 +29,7 @@ func (a *API) encodeTemplateOverview(ctx context.Context, who caller, template *
 	encoded := templateOverviewJSON{
 		Template: encodeTemplate(&template.WeekTemplate), SchoolYear: school.YearOf(first), State: "draft", Nominal: template.NominalWeek().String(),
 		Drafts: []rotaSummaryJSON{}, Weeks: template.Weeks,
+		Uneven:    unevenJSON{Professionals: list(template.Uneven.Professionals), Children: list(template.Uneven.Children)},
 		CanChange: models.Allowed(who.actor, models.ResourceTemplate, models.ActionChange) > models.ScopeNone,
 	}
 	rotas := template.Drafts

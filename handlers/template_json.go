@@ -24,7 +24,13 @@ type templateOverviewJSON struct {
 	Published  *rotaSummaryJSON  `json:"published"`
 	Drafts     []rotaSummaryJSON `json:"drafts"`
 	Weeks      int               `json:"weeks" doc:"Coming weeks with a rota made from what is published."`
+	Uneven     unevenJSON        `json:"uneven" doc:"Of a template for every week: whose hours differ between weeks A and B. What both have in common is planned."`
 	CanChange  bool              `json:"can_change"`
+}
+
+type unevenJSON struct {
+	Professionals []string `json:"professionals"`
+	Children      []string `json:"children"`
 }
 
 type templateJSON struct {

@@ -125,14 +125,15 @@ func newCompiler(h *House) *compiler {
 
 // horizon returns the days of the problem.
 func (c *compiler) horizon() int {
-	weekend := func(span DaySpan) bool { return span.Day >= workingDays && c.thisWeek(span.Letter) }
 	for i := range c.house.Professionals {
-		if slices.ContainsFunc(c.house.Professionals[i].WorkingPattern, weekend) {
+		hours := c.heldSpans(c.house.Professionals[i].WorkingPattern)
+		if slices.ContainsFunc(hours, func(s DaySpan) bool { return s.Day >= workingDays }) {
 			return wholeWeek
 		}
 	}
 	for i := range c.house.Duties {
-		if slices.ContainsFunc(c.house.Duties[i].Windows, func(w WishedSpan) bool { return weekend(w.DaySpan) }) {
+		windows := c.heldWindows(c.house.Duties[i].Windows)
+		if slices.ContainsFunc(windows, func(w WishedSpan) bool { return w.Day >= workingDays }) {
 			return wholeWeek
 		}
 	}
@@ -142,11 +143,6 @@ func (c *compiler) horizon() int {
 		}
 	}
 	return workingDays
-}
-
-// thisWeek reports whether something that holds in weeks of that letter holds in the house's week.
-func (c *compiler) thisWeek(letter WeekLetter) bool {
-	return letter == EveryWeek || letter == c.house.Letter()
 }
 
 // placeOpen reports whether a known place can be used on a day: not closed, and a school only when there is school.
@@ -169,7 +165,7 @@ func (c *compiler) rooms() []planner.Room {
 				closed = append(closed, wholeDay(day))
 			}
 		}
-		closed = c.withinHorizon(slices.Concat(closed, c.weekly(room.Closed), c.closed[room.PlaceID], c.houseClosed(), closedIn(c.house.Week, c.house.ClosedDays,
+		closed = c.withinHorizon(slices.Concat(closed, c.ever(room.Closed), c.closed[room.PlaceID], c.houseClosed(), closedIn(c.house.Week, c.house.ClosedDays,
 			func(d *ClosedDay) bool { return equal(d.RoomID, room.ID) })))
 		rooms = append(rooms, planner.Room{ID: room.ID, Place: room.PlaceID, Seats: room.Seats, Features: listOf(room.Features), Closed: closed})
 	}

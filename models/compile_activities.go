@@ -141,8 +141,8 @@ func (c *compiler) windows(d *Demand, days []bool) ([]planner.ActivityWindow, bo
 		}
 		return windows, true
 	}
-	for _, wished := range d.Windows {
-		if wished.Day < len(days) && days[wished.Day] && c.thisWeek(wished.Letter) {
+	for _, wished := range c.heldWindows(d.Windows) {
+		if wished.Day < len(days) && days[wished.Day] {
 			span := spanOfDay(wished.DaySpan)
 			windows = append(windows, planner.ActivityWindow{From: span.From, To: span.To, Cost: wished.Cost})
 		}

@@ -50,8 +50,8 @@ const (
 // left without their absences. Days without a contract are in neither.
 func (c *compiler) workingHours(person *Professional) (usual, available []planner.Span) {
 	spans := []planner.Span{}
-	for _, span := range person.WorkingPattern {
-		if span.Day < c.days && c.thisWeek(span.Letter) {
+	for _, span := range c.heldSpans(person.WorkingPattern) {
+		if span.Day < c.days {
 			spans = append(spans, spanOfDay(span))
 		}
 	}
@@ -112,8 +112,8 @@ func (c *compiler) children() []planner.Child {
 // childWindows returns when and where a child can be met in the week.
 func (c *compiler) childWindows(child *Child) []planner.ChildWindow {
 	windows := []planner.ChildWindow{}
-	for _, scheduled := range child.Schedule {
-		if scheduled.Day >= c.days || !c.thisWeek(scheduled.Letter) || !c.accompanied(child.ID, c.calendar[scheduled.Day].Date) {
+	for _, scheduled := range c.heldSchedule(child.Schedule) {
+		if scheduled.Day >= c.days || !c.accompanied(child.ID, c.calendar[scheduled.Day].Date) {
 			continue
 		}
 		places := slices.DeleteFunc(knownIn(scheduled.Places, c.placeKind), func(place string) bool {

@@ -34,7 +34,7 @@ func (d *Demand) timesIn(id string, letter WeekLetter) int {
 // wished takes the refused hours out of an activity's windows and makes those dearer that are not wished. It reports false when no window is
 // left.
 func (c *compiler) wished(d *Demand, windows []planner.ActivityWindow, days []bool) ([]planner.ActivityWindow, bool) {
-	wishes, refusals := c.weekly(d.WishedSpans), c.weekly(d.RefusedSpans)
+	wishes, refusals := c.weekly(d.WishedSpans), c.ever(d.RefusedSpans)
 	if len(wishes)+len(refusals) == 0 {
 		return windows, true
 	}
@@ -66,17 +66,6 @@ func dearerUnlessWished(span planner.Span, cost int64, wishes []planner.Span) []
 		}
 	}
 	return windows
-}
-
-// weekly returns the spans of the week of weekly spans, in order and joined.
-func (c *compiler) weekly(spans []DaySpan) []planner.Span {
-	var found []planner.Span
-	for _, span := range spans {
-		if c.thisWeek(span.Letter) {
-			found = append(found, spanOfDay(span))
-		}
-	}
-	return mergeSpans(found)
 }
 
 // outside returns the minutes of the whole week that lie outside some hours; none when there are no hours: then there is no outside.

@@ -35,7 +35,7 @@ type House struct {
 }
 
 // Letter returns whose weeks' things hold: those of the week's letter; of a template's, those of its own, and of a template for every week
-// those only that hold in every week.
+// those only that hold in every week: see [compiler.held].
 func (h *House) Letter() WeekLetter {
 	if h.Template != nil {
 		return h.Template.Letter

@@ -110,6 +110,52 @@ func TestATemplateForEveryWeekPlansWhatHoldsInEveryWeek(t *testing.T) {
 	})
 }
 
+// A template for every week plans in the hours that weeks A and B have in common, never in what is refused or closed in one of them, and
+// says whose hours differ.
+func TestATemplateForEveryWeekPlansInTheHoursOfBoth(t *testing.T) {
+	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
+		ctx := t.Context()
+		span := func(letter models.WeekLetter, from, to int) models.DaySpan {
+			return models.DaySpan{Letter: letter, Day: 0, From: from * 60, To: to * 60}
+		}
+		template := kept(w.CreateTemplate(ctx, w.manager, models.WeekTemplate{Name: "T", FromDate: "2026-11-02"}))
+		w.changed("anna", func(p *models.Professional) {
+			p.WorkingPattern = []models.DaySpan{span(models.EveryWeek, 8, 10), span(models.WeekA, 10, 16), span(models.WeekB, 10, 12), span(models.WeekB, 17, 18)}
+		})
+		w.changed("bruno", func(p *models.Professional) {
+			p.WorkingPattern = []models.DaySpan{span(models.WeekA, 9, 12), span(models.WeekB, 9, 12)}
+		})
+		for _, child := range kept(w.ListChildren(ctx, w.manager)) {
+			if child.ID == "lina" {
+				child.Schedule = []models.ScheduleWindow{
+					{DaySpan: span(models.WeekA, 9, 12), Places: []string{"site", "school"}}, {DaySpan: span(models.WeekB, 11, 14), Places: []string{"school"}},
+				}
+				kept(w.UpdateChild(ctx, w.manager, child))
+			}
+		}
+		room := kept(w.ListRooms(ctx, w.manager))[0]
+		room.Closed = []models.DaySpan{span(models.WeekB, 14, 15)}
+		kept(w.UpdateRoom(ctx, w.manager, room))
+
+		problem := w.read(kept(w.CreateTemplateDraft(ctx, w.manager, template.ID, nil)).ID).Problem
+		if got, want := annaAvailable(problem), []planner.Span{{From: 480, To: 720}}; !slices.Equal(got, want) {
+			t.Errorf("anna works %v", got)
+		}
+		at := slices.IndexFunc(problem.Children, func(c planner.Child) bool { return c.ID == "lina" })
+		if got := problem.Children[at].Available; len(got) != 1 || got[0].From != 660 || got[0].To != 720 || !slices.Equal(got[0].Places, []string{"school"}) {
+			t.Errorf("lina can be met %v", got)
+		}
+		at = slices.IndexFunc(problem.Rooms, func(r planner.Room) bool { return r.ID == room.ID })
+		if got := problem.Rooms[at].Closed; !slices.Contains(got, planner.Span{From: 840, To: 900}) {
+			t.Errorf("the room is closed %v", got)
+		}
+		uneven := kept(w.Templates(ctx, w.manager))[0].Uneven
+		if !slices.Equal(uneven.Professionals, []string{"anna"}) || !slices.Equal(uneven.Children, []string{"lina"}) {
+			t.Errorf("hours differ for %+v", uneven)
+		}
+	})
+}
+
 func TestAWeekIsMadeFromItsTemplate(t *testing.T) {
 	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
 		ctx := t.Context()
@@ -321,6 +367,24 @@ type exceptions struct {
 	absences                  []models.Absence
 }
 
+// timesOf says when an absence takes somebody away, by counting the weeks.
+func timesOf(a models.Absence) (times []models.Absence) {
+	if a.RepeatUntil == nil {
+		return []models.Absence{a}
+	}
+	first, last := kept(time.Parse(time.DateOnly, a.FromDate)), kept(time.Parse(time.DateOnly, a.ToDate))
+	_, firstWeek := first.ISOWeek()
+	for begins := first; begins.Format(time.DateOnly) <= *a.RepeatUntil; begins = begins.AddDate(0, 0, 7) {
+		if _, week := begins.ISOWeek(); a.Repeats == models.RepeatLetter && week%2 != firstWeek%2 {
+			continue
+		}
+		again := a
+		again.FromDate, again.ToDate = begins.Format(time.DateOnly), begins.Add(last.Sub(first)).Format(time.DateOnly)
+		times = append(times, again)
+	}
+	return times
+}
+
 // TestTemplateAndExceptionsMakeTheWeek asks for random calendars that a made week holds exactly what the oracle says of the template.
 func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 	t.Parallel()
@@ -340,6 +404,7 @@ func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 		facility = kept(w.UpdateFacility(ctx, administrator, facility))
 		calendar := exceptions{off: map[string]bool{}, siteClosed: map[string]bool{}, vacation: map[string]bool{}}
 		var closings []models.ClosedDay
+		var entered []models.Absence
 		for range rapid.IntRange(0, 3).Draw(t, "closings") {
 			first := monday.AddDate(0, 0, rapid.IntRange(-3, 6).Draw(t, "closing"))
 			days := rapid.IntRange(1, 3).Draw(t, "days")
@@ -369,7 +434,14 @@ func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 			if absence.ProfessionalID = &who; who == "noe" {
 				absence.ProfessionalID, absence.ChildID = nil, &who
 			}
-			calendar.absences = append(calendar.absences, kept(w.CreateAbsence(ctx, w.manager, absence)))
+			if repeats := rapid.SampledFrom([]models.AbsenceRepeat{models.RepeatNever, models.RepeatWeekly, models.RepeatLetter}).Draw(t, "repeats"); repeats != models.RepeatNever {
+				begins := from.AddDate(0, 0, -7*rapid.IntRange(0, 5).Draw(t, "since"))
+				ends := begins.AddDate(0, 0, rapid.IntRange(0, 6).Draw(t, "days away"))
+				absence.FromDate, absence.ToDate, absence.Repeats = begins.Format(time.DateOnly), ends.Format(time.DateOnly), repeats
+				absence.RepeatUntil = new(ends.AddDate(0, 0, rapid.IntRange(0, 40).Draw(t, "how long")).Format(time.DateOnly))
+			}
+			made := kept(w.CreateAbsence(ctx, w.manager, absence))
+			entered, calendar.absences = append(entered, made), append(calendar.absences, timesOf(made)...)
 		}
 		for _, year := range []int{monday.Year(), monday.Year() + 1} {
 			for _, holiday := range models.PublicHolidays(year, facility.Department) {
@@ -402,7 +474,7 @@ func TestTemplateAndExceptionsMakeTheWeek(t *testing.T) {
 		for _, row := range closings {
 			w.must(w.ArchiveClosedDay(ctx, w.manager, row.ID, row.Version))
 		}
-		for _, row := range calendar.absences {
+		for _, row := range entered {
 			w.must(w.ArchiveAbsence(ctx, w.manager, row.ID, row.Version))
 		}
 		w.must(w.DeleteDraft(ctx, w.manager, made.Rota.ID))

@@ -3,6 +3,7 @@ package models_test
 import (
 	"slices"
 	"testing"
+	"time"
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/storetest"
@@ -211,6 +212,58 @@ func TestImportedSchoolHolidays(t *testing.T) {
 		_, err = w.ImportSchoolHolidays(t.Context(), administrator, "c.csv", []byte(head+"Noël;-;demain;2027-01-04;;Zone A;\n"), "")
 		w.wantCode(err, models.CodeInvalid)
 	})
+}
+
+// All Saints of 2026 is a Sunday: it closes that day and gives no other one off, also where somebody works on Sundays.
+func TestAPublicHolidayOnASunday(t *testing.T) {
+	t.Parallel()
+	for week, closed := range map[string][]int{"2026-W44": {6}, "2026-W45": {}} {
+		h := smallWeek(week)
+		h.Professionals[0].WorkingPattern = []models.DaySpan{{Day: 0, From: 480, To: 720}, {Day: 6, From: 480, To: 720}}
+		days := []int{}
+		for i, day := range h.Days() {
+			if day.Closed == models.ClosedPublicHoliday {
+				days = append(days, i)
+			}
+		}
+		works := []int{0, 6}
+		if len(closed) > 0 {
+			works = []int{0}
+		}
+		got := []int{}
+		for _, span := range kept(models.Compile(h, nil)).Professionals[0].Available {
+			got = append(got, span.From/1440)
+		}
+		if !slices.Equal(days, closed) || !slices.Equal(got, works) {
+			t.Errorf("%s: closed on %v, worked on %v", week, days, got)
+		}
+	}
+}
+
+// Half a day that comes back keeps its hours of the clock over both of its changes, which lie on Sundays: neither the afternoon before nor
+// the morning after moves.
+func TestHalfDaysOverBothClockChanges(t *testing.T) {
+	t.Parallel()
+	for _, week := range []string{"2026-W43", "2026-W44", "2028-W12", "2028-W13"} {
+		h := smallWeek(week)
+		person := h.Professionals[0].ID
+		h.Professionals[0].WorkingPattern = []models.DaySpan{{Day: 0, From: 540, To: 1020}, {Day: 4, From: 540, To: 1020}}
+		monday, friday := h.Week.Day(0), h.Week.Day(4)
+		h.Absences = []models.Absence{
+			{ProfessionalID: &person, FromDate: monday, ToDate: monday, FromMinute: 0, ToMinute: 720, Reason: models.AbsenceLeave, State: models.AbsenceAccepted},
+			{ProfessionalID: &person, FromDate: friday, ToDate: friday, FromMinute: 720, ToMinute: 1440, Reason: models.AbsenceLeave, State: models.AbsenceAccepted},
+		}
+		want := []planner.Span{{From: at(0, 12, 0), To: at(0, 17, 0)}, {From: at(4, 9, 0), To: at(4, 12, 0)}}
+		if got := kept(models.Compile(h, nil)).Professionals[0].Available; !slices.Equal(got, want) {
+			t.Errorf("%s: works %v", week, got)
+		}
+		paris := kept(time.LoadLocation("Europe/Paris"))
+		for _, span := range want {
+			if local := h.Week.Instant(span.From, paris).In(paris); local.Hour()*60+local.Minute() != span.From%1440 {
+				t.Errorf("%s: minute %d is %s", week, span.From, local)
+			}
+		}
+	}
 }
 
 func TestRequestedAbsences(t *testing.T) {

@@ -64,6 +64,13 @@ type TemplateOverview struct {
 	Drafts    []Rota // newest first
 	InForce   bool   // today
 	Weeks     int    // coming weeks with a rota that was made from what is published
+	Uneven    Uneven // of a template for every week
+}
+
+// Uneven are those whose hours are other ones in weeks A than in weeks B. A template for every week plans them in the hours both have in common.
+type Uneven struct {
+	Professionals []string
+	Children      []string
 }
 
 // Templates returns the templates in use with their rotas, those that begin last first.
@@ -88,8 +95,15 @@ func (s *Store) Templates(ctx context.Context, actor Actor) ([]TemplateOverview,
 		if err != nil {
 			return err
 		}
+		uneven, err := readUneven(ctx, tx, actor.FacilityID)
+		if err != nil {
+			return err
+		}
 		for i := range overviews {
 			overviews[i] = TemplateOverview{WeekTemplate: templates[i], Drafts: []Rota{}}
+			if templates[i].Letter == EveryWeek {
+				overviews[i].Uneven = uneven
+			}
 			overviews[i].add(rotas)
 			if published := overviews[i].Published; published != nil {
 				overviews[i].InForce = inForce != nil && inForce.ID == published.ID
@@ -105,6 +119,31 @@ func (s *Store) Templates(ctx context.Context, actor Actor) ([]TemplateOverview,
 		return nil
 	})
 	return overviews, err
+}
+
+// readUneven returns whose hours depend on the letter of the week.
+func readUneven(ctx context.Context, tx bun.IDB, facilityID string) (Uneven, error) {
+	uneven := Uneven{Professionals: []string{}, Children: []string{}}
+	var people []Professional
+	var children []Child
+	for _, query := range []*bun.SelectQuery{
+		tx.NewSelect().Model(&people).Column("id", "working_pattern"), tx.NewSelect().Model(&children).Column("id", "schedule"),
+	} {
+		if err := query.Where("facility_id = ?", facilityID).Where("archived_at IS NULL").OrderExpr("id").Scan(ctx); err != nil {
+			return uneven, err
+		}
+	}
+	for i := range people {
+		if differs(people[i].WorkingPattern) {
+			uneven.Professionals = append(uneven.Professionals, people[i].ID)
+		}
+	}
+	for i := range children {
+		if scheduleDiffers(children[i].Schedule) {
+			uneven.Children = append(uneven.Children, children[i].ID)
+		}
+	}
+	return uneven, nil
 }
 
 func (o *TemplateOverview) add(rotas []Rota) {

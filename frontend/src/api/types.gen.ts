@@ -5861,6 +5861,8 @@ export interface components {
              */
             state: "draft" | "published" | "in_force";
             template: components["schemas"]["Template"];
+            /** @description Of a template for every week: whose hours differ between weeks A and B. What both have in common is planned. */
+            uneven: components["schemas"]["Uneven"];
             /**
              * Format: int64
              * @description Coming weeks with a rota made from what is published.
@@ -5955,6 +5957,10 @@ export interface components {
              * @description Counts the changes; a change names the version it was made from.
              */
             version: number;
+        };
+        Uneven: {
+            children: string[];
+            professionals: string[];
         };
         UnitInput: {
             /** @description Nine characters, or empty. */

@@ -6,7 +6,7 @@ import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { chooseRota } from './choice';
 import { applyGuess } from './guess';
-import { readTemplateWeek } from './template-week';
+import { readTemplateWeek, type TemplateWeek } from './template-week';
 import { byRef, refKey } from './words';
 
 /** An occurrence that is not planned, with what stands in its way. */
@@ -42,6 +42,8 @@ export class Desk {
   loading = $state(false);
   /** The template whose ordinary week is on the desk; null: a real week. */
   template: Id | null = null;
+  /** Of the ordinary week of every week: whose hours differ between weeks A and B. */
+  uneven = $state.raw<TemplateWeek['uneven'] | null>(null);
   saving = $state(0);
   clash = $state.raw<Clash | null>(null);
   /** The rota as the server last gave it. */
@@ -129,8 +131,14 @@ export class Desk {
     return this.#reasons.answer;
   }
 
-  #readWeek(name: string, signal?: AbortSignal): Promise<Week> {
-    return this.template === null ? readWeek(name, signal) : readTemplateWeek(this.template, signal);
+  async #readWeek(name: string, signal?: AbortSignal): Promise<Week> {
+    if (this.template === null) {
+      this.uneven = null;
+      return readWeek(name, signal);
+    }
+    const { week, uneven } = await readTemplateWeek(this.template, signal);
+    this.uneven = uneven;
+    return week;
   }
 
   #confirm(rota: Rota | null): void {

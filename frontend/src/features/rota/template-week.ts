@@ -1,15 +1,21 @@
 import { ApiError } from '$api/errors';
-import { listTemplates } from '$api/weeks';
+import { listTemplates, type TemplateOverview } from '$api/weeks';
 import type { Id, Week } from '$api/wire';
 import { addDays, mondayOf, weekNumber } from '$lib/datetime';
 
-/** The ordinary week of a template as the desk shows a week: its rotas, and days without anything particular. */
-export async function readTemplateWeek(id: Id, signal?: AbortSignal): Promise<Week> {
+/** The ordinary week of a template as the desk shows a week, and whose hours it plans only in part. */
+export interface TemplateWeek {
+  week: Week;
+  uneven: TemplateOverview['uneven'];
+}
+
+/** Reads the ordinary week of a template: its rotas, and days without anything particular. */
+export async function readTemplateWeek(id: Id, signal?: AbortSignal): Promise<TemplateWeek> {
   const one = (await listTemplates(signal)).find(({ template }) => template.id === id);
   if (!one) throw new ApiError({ type: 'about:blank', title: '', status: 404, code: 'not_found', fields: [], breaches: [] });
   const { template, nominal_week: week } = one;
   const first = mondayOf(week);
-  return {
+  const shown: Week = {
     week,
     number: weekNumber(week),
     first_day: first,
@@ -30,4 +36,5 @@ export async function readTemplateWeek(id: Id, signal?: AbortSignal): Promise<We
     previous: week,
     next: week,
   };
+  return { week: shown, uneven: one.uneven };
 }

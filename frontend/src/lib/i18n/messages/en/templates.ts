@@ -12,6 +12,10 @@ export const templates: typeof french = {
   states: { draft: 'Never published', published: 'Published', in_force: 'In force' },
   version: (version) => `version ${version}`,
   weeks: (count) => (count === 0 ? 'no coming week' : `${count} coming week${count > 1 ? 's' : ''} made from it`),
+  uneven: (people, children) =>
+    `hours differ between A and B: ${[people > 0 && `${people} ${people > 1 ? 'people' : 'person'}`, children > 0 && `${children} ${children > 1 ? 'children' : 'child'}`].filter(Boolean).join(', ')}`,
+  unevenNames: (names) =>
+    `This template is for every week: it plans only the hours that weeks A and B have in common. They differ for ${names}. To plan the rest, make a template for weeks A and one for weeks B.`,
   drafts: (count) => `${count} draft${count > 1 ? 's' : ''}`,
   open: 'Open',
   openName: (name) => `Open “${name}”`,
