@@ -12,6 +12,7 @@ import (
 	"github.com/maillage-dime/maillage/models/demo"
 	"github.com/maillage-dime/maillage/models/storetest"
 	"github.com/maillage-dime/maillage/planner"
+	"github.com/maillage-dime/maillage/planner/law"
 	"github.com/maillage-dime/maillage/planner/search"
 )
 
@@ -22,7 +23,7 @@ func weekHandlers(store *models.Store) map[string]jobs.Handler {
 	return handlers
 }
 
-// asTemplate publishes a rota's plan as the ordinary week of every week from now on.
+// asTemplate publishes a rota's plan as the ordinary week of every week from now on. Everybody agrees to what the conventions tie to agreement.
 func asTemplate(ctx context.Context, store *models.Store, actor models.Actor, rotaID string, first models.Week) (models.Rota, error) {
 	template, err := store.CreateTemplate(ctx, actor, models.WeekTemplate{Name: "Semaine type", FromDate: first.Day(0)})
 	if err != nil {
@@ -32,7 +33,17 @@ func asTemplate(ctx context.Context, store *models.Store, actor models.Actor, ro
 	if err != nil {
 		return models.Rota{}, err
 	}
-	_, err = store.Publish(ctx, actor, draft.ID, draft.Revision)
+	preview, err := store.PreviewPublication(ctx, actor, draft.ID)
+	if err != nil {
+		return draft, err
+	}
+	var reasons []models.SignedReason
+	for _, finding := range preview.Findings {
+		if finding.Severity == law.Consent {
+			reasons = append(reasons, models.SignedReason{Rule: string(finding.Rule), ProfessionalID: finding.Person, From: finding.From, Reason: "Accord"})
+		}
+	}
+	_, err = store.Publish(ctx, actor, draft.ID, draft.Revision, reasons...)
 	return draft, err
 }
 
