@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openWindow, screens, startBrowser } from './support/browser';
+import { walkHouse, walkNewHouse } from './support/house-states';
 import { BEFORE_AUTUMN, NewHouse } from './support/new-house';
 import { signInAsFounder } from './support/people';
 import { startDemo, startNewHouse, type Server } from './support/server';
-import { walkEverywhere } from './support/states';
+import { walkEverywhere, type Walk } from './support/states';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const pictures = here('./screenshots');
@@ -23,7 +24,7 @@ const shownInDocs: Record<string, string> = {
 };
 
 /** States that are also drawn in the dark theme. */
-const alsoDark = /^rota-(draft|why|publish)$/;
+const alsoDark = /^(rota-(draft|why|publish)|list-child|sheet-child-(path|week)|sheet-place|year)$/;
 
 /** Inter stands for the system's font, as in the design's pictures. */
 const FONTS = `<?xml version="1.0"?>
@@ -56,11 +57,11 @@ describe('les écrans en images', () => {
     await rm(fonts, { recursive: true, force: true });
   });
 
-  test.for(['desk', 'phone'] as const)('%s', async (screen) => {
-    const { page } = await openWindow(browser, server.url, screens[screen]);
+  async function draw(screen: 'desk' | 'phone', { url }: Server, walk: (walk: Walk) => Promise<void>): Promise<void> {
+    const { page, context } = await openWindow(browser, url, screens[screen]);
     const directory = join(pictures, screen);
     await mkdir(directory, { recursive: true });
-    await walkEverywhere({
+    await walk({
       page,
       language: 'fr',
       phone: screen === 'phone',
@@ -72,6 +73,14 @@ describe('les écrans en images', () => {
         if (screen === 'desk' && alsoDark.test(name)) await inDark(page, join(directory, `${name}-dark.png`));
       },
     });
+    await context.close();
+  }
+
+  test.for(['desk', 'phone'] as const)('%s, le planning et les rencontres', (screen) => draw(screen, server, walkEverywhere));
+  test.for(['desk', 'phone'] as const)('%s, la maison et ses fiches', (screen) => draw(screen, server, walkHouse));
+  test.for(['desk', 'phone'] as const)('%s, une maison neuve', async (screen) => {
+    const own = await startNewHouse('DIME des Tilleuls', BEFORE_AUTUMN);
+    await draw(screen, own, walkNewHouse).finally(() => own.stop());
   });
 
   test('la première heure d’une maison', async () => {

@@ -106,13 +106,13 @@ var groups = []groupRow{
 type workshop struct{ label, short, place, room string }
 
 var workshops = []workshop{
-	{"Musique", "Mus.", "PEU", "group"},
+	{"Musique", "Mus.", "PEU", "groupe"},
 	{"Jardin", "Jar.", "PEU", ""},
-	{"Cuisine", "Cuis.", "PEU", "group"},
+	{"Cuisine", "Cuis.", "PEU", "groupe"},
 	{"Piscine", "Pisc.", "CNA", ""},
-	{"Atelier bois", "Bois", "PEU", "group"},
+	{"Atelier bois", "Bois", "PEU", "groupe"},
 	{"Sport collectif", "Sport", "GYM", ""},
-	{"Conte", "Conte", "PEU", "group"},
+	{"Conte", "Conte", "PEU", "groupe"},
 }
 
 // schoolOf spreads the mainstream children over the schools of their sector.

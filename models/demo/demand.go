@@ -22,13 +22,13 @@ type care struct {
 
 var (
 	accompaniment = care{"accompagnement", []string{specialEducator, educator}, 60, 2, ""}
-	speechCare    = care{"orthophonie", []string{speech}, 45, 1, "therapy"}
-	psychomotCare = care{"psychomotricité", []string{psychomotor}, 45, 1, "therapy"}
-	occupatCare   = care{"ergothérapie", []string{occupational}, 45, 1, "therapy"}
+	speechCare    = care{"orthophonie", []string{speech}, 45, 1, "soin"}
+	psychomotCare = care{"psychomotricité", []string{psychomotor}, 45, 1, "soin"}
+	occupatCare   = care{"ergothérapie", []string{occupational}, 45, 1, "soin"}
 	sportsCare    = care{"sport adapté", []string{sportsTeacher}, 60, 1, ""}
-	psychoCare    = care{"entretien psychologue", []string{psychologist}, 45, 1, "therapy"}
-	nurseCare     = care{"suivi infirmier", []string{nurse}, 30, 1, "therapy"}
-	doctorCare    = care{"consultation", []string{psychiatrist}, 30, 1, "therapy"}
+	psychoCare    = care{"entretien psychologue", []string{psychologist}, 45, 1, "soin"}
+	nurseCare     = care{"suivi infirmier", []string{nurse}, 30, 1, "soin"}
+	doctorCare    = care{"consultation", []string{psychiatrist}, 30, 1, "soin"}
 	familyCare    = care{"entretien familial", []string{socialWorker}, 45, 1, ""}
 	eveningCare   = care{"entretien éducatif", []string{specialEducator, educator}, 60, 1, ""}
 )
@@ -159,7 +159,7 @@ func (b *builder) addGroups() {
 		need := demand("habiletés sociales", "Copains", 75, 1, priorityCare)
 		need.Seats = []models.SeatRequest{{Professions: []string{specialEducator, educator}}, {Professions: []string{specialEducator, educator, sportsTeacher}}}
 		need.PlaceIDs = b.placeIDs("PEU")
-		need.Room = &models.RoomRequest{Features: []string{"group"}, Seats: 6}
+		need.Room = &models.RoomRequest{Features: []string{"groupe"}, Seats: 6}
 		need.Windows = everyDay("..x..", 540, 990)
 		b.records.Needs = append(b.records.Needs, models.Need{
 			Record: b.record("need", group.ID, need.Label), Demand: need, Kind: "session", GroupID: &group.ID,
@@ -195,7 +195,7 @@ func (b *builder) addSchoolClass() {
 	need.MinGapDays = 1
 	need.Seats = []models.SeatRequest{{Professions: []string{teacher}}, {Professions: []string{careAssistant, specialEducator}}}
 	need.PlaceIDs = b.placeIDs("JMO")
-	need.Room = &models.RoomRequest{Features: []string{"group"}, Seats: 9}
+	need.Room = &models.RoomRequest{Features: []string{"groupe"}, Seats: 9}
 	need.Windows = everyDay("xx.xx", 540, 690)
 	need.PreferredIDs = b.staffIDs("Perrot", "Jacquet", "Hamon")
 	b.records.Needs = append(b.records.Needs, models.Need{

@@ -19,7 +19,7 @@ func (b *builder) addMeeting(label, short, kind string, minutes, count int, peop
 	meeting.Windows = append(meeting.Windows, windows...)
 	if place != "" {
 		meeting.PlaceIDs = b.placeIDs(place)
-		meeting.Room = &models.RoomRequest{Features: []string{"meeting"}, Seats: min(len(people), 10)}
+		meeting.Room = &models.RoomRequest{Features: []string{"réunion"}, Seats: min(len(people), 10)}
 	}
 	b.records.Meetings = append(b.records.Meetings, models.RecurringMeeting{
 		Record: b.record("meeting", label, people[0]), Demand: meeting, Kind: kind,

@@ -2,13 +2,24 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe';
 import { openWindow, screens, startBrowser } from './browser';
-import { startDemo, type Server } from './server';
-import { walkEverywhere } from './states';
+import { walkHouse, walkNewHouse } from './house-states';
+import { BEFORE_AUTUMN } from './new-house';
+import { startDemo, startNewHouse, type Server } from './server';
+import { walkEverywhere, type Language, type Walk } from './states';
 
 const BARELY = 2;
 
 /** States over the grid in which nothing of the grid is new: it has hundreds of sessions, and was asked about before. */
-const GRID_AS_BEFORE = /^(account|rota-(tray|move|help|choose|propose|publish|running))$/;
+const GRID_AS_BEFORE = /^(account|template|rota-(tray|move|help|choose|propose|publish|running))$/;
+
+/** Lists of the house after the first: the kinds beside them were asked about before. */
+const KINDS_AS_BEFORE = /^list-(?!unit$)/;
+
+/** What was asked about in a state before this one. */
+function asBefore(name: string): { without?: string } {
+  if (GRID_AS_BEFORE.test(name)) return { without: '[role="grid"]' };
+  return KINDS_AS_BEFORE.test(name) ? { without: '.house > nav' } : {};
+}
 
 interface Looked {
   /** A part of the page that was asked about before. */
@@ -27,35 +38,40 @@ export async function faultsOn(page: Page, name: string, { dark, ...part }: Look
 }
 
 /** Asks axe about every screen, panel and dialog at one width and in one language, on a desk in light and dark; and that no page scrolls sideways. */
-export function checkEverywhere(title: string, screen: 'desk' | 'phone', language: 'fr' | 'en'): void {
+export function checkEverywhere(title: string, screen: 'desk' | 'phone', language: Language): void {
   describe(`axe, ${title}`, () => {
     let server: Server;
+    let newHouse: Server;
     let browser: Browser;
 
     beforeAll(async () => {
-      [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+      [server, newHouse, browser] = await Promise.all([startDemo(), startNewHouse('DIME des Tilleuls', BEFORE_AUTUMN), startBrowser()]);
     });
     afterAll(async () => {
       await browser?.close();
-      await server?.stop();
+      await Promise.all([server?.stop(), newHouse?.stop()]);
     });
 
-    test('aucun défaut', async () => {
-      const { page, complaints } = await openWindow(browser, server.url, screens[screen]);
+    async function ask({ url }: Server, walkThrough: (walk: Walk) => Promise<void>): Promise<void> {
+      const { page, complaints, context } = await openWindow(browser, url, screens[screen]);
       const found: string[] = [];
-      const walk = walkEverywhere({
+      const walk = walkThrough({
         page,
         language,
         phone: screen === 'phone',
         visit: async (name) => {
-          const part = GRID_AS_BEFORE.test(name) ? { without: '[role="grid"]' } : {};
-          found.push(...(await faultsOn(page, name, { dark: screen === 'desk', ...part })));
+            found.push(...(await faultsOn(page, name, { dark: screen === 'desk', ...asBefore(name) })));
         },
       });
       // What was found on the way is worth knowing even where the walk does not come to its end.
       await walk.catch((error: unknown) => found.push(String(error)));
+      await context.close();
       expect([...found, ...complaints.all]).toEqual([]);
-    });
+    }
+
+    test('le planning, les rencontres et la semaine de chacun : aucun défaut', () => ask(server, walkEverywhere));
+    test('la maison et ses fiches : aucun défaut', () => ask(server, walkHouse));
+    test('une maison neuve : aucun défaut', () => ask(newHouse, walkNewHouse));
   });
 }
 

@@ -13,14 +13,14 @@ import { rota } from '../../src/lib/i18n/messages/fr/rota';
 import { signIn } from '../../src/lib/i18n/messages/fr/sign-in';
 import { RotaScreen } from './rota';
 
-type Language = 'fr' | 'en';
+export type Language = 'fr' | 'en';
 
 const dictionaries = {
   fr: { calendars, common, meetings, myWeek, rota, signIn },
   en: { calendars: calendarsEn, common: commonEn, meetings: meetingsEn, myWeek: myWeekEn, rota: rotaEn, signIn: signInEn },
 };
 
-interface Walk {
+export interface Walk {
   page: Page;
   language: Language;
   /** A phone shows the team's day instead of the grid. */
@@ -31,7 +31,7 @@ interface Walk {
 
 /** Leads a page through every screen, panel and dialog. The page starts signed out. */
 export async function walkEverywhere(walk: Walk): Promise<void> {
-  await walk.page.addInitScript((language) => localStorage.setItem('maillage.language', language), walk.language);
+  await speak(walk.page, walk.language);
   await signedOut(walk);
   await become(walk.page, 'manager');
   await rotaStates(walk);
@@ -41,7 +41,13 @@ export async function walkEverywhere(walk: Walk): Promise<void> {
   await meetingStates(walk);
 }
 
-async function become(page: Page, key: string): Promise<void> {
+/** Has a page speak a language from its next address on. */
+export async function speak(page: Page, language: Language): Promise<void> {
+  await page.addInitScript((chosen) => localStorage.setItem('maillage.language', chosen), language);
+}
+
+/** Makes somebody of the demo house the one who is signed in. */
+export async function become(page: Page, key: string): Promise<void> {
   await page.context().clearCookies();
   await page.request.post('/api/session/demo', { data: { key } });
 }

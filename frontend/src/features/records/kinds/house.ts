@@ -95,9 +95,9 @@ export const place: KindSpec = {
   kind: 'place',
   path: '/maison/lieux',
   icon: MapPin,
-  names: ['place', 'room'],
+  names: ['place', 'room', 'child'],
   columns: (book) => [
-    nameColumn('place'),
+    nameColumn('place', (record) => book.choice('place', record)),
     { key: 'code', label: labelOf('place', 'code'), text: (record) => String(record['code']), onCard: true },
     column('place', 'kind', { type: 'choice', options: choices((texts) => texts.placeKinds) }, book, { filter: true, onCard: true }),
     column('place', 'address', { type: 'text' }, book, { text: (record) => String(record['address'] ?? ''), minor: true }),
@@ -258,13 +258,16 @@ export const team: KindSpec = {
 
 /** « Les Peupliers → Collège Jean-Moulin » */
 export const wayOf = (from: unknown, to: unknown, book: Book): string =>
-  [from, to].map((id) => book.name('place', id as string)).join(' → ');
+  [from, to]
+    .map((id) => book.find('place', id as string))
+    .map((place) => (place ? book.choice('place', place) : ''))
+    .join(' → ');
 
 export const travel: KindSpec = {
   kind: 'travel',
   path: '/maison/trajets',
   icon: Route,
-  names: ['travel', 'place'],
+  names: ['travel', 'place', 'child'],
   title: (record, book) => wayOf(record['from_place_id'], record['to_place_id'], book),
   columns: () => [],
   sections: [

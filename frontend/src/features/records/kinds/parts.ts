@@ -21,10 +21,10 @@ export const choices = (list: (texts: Choices) => Record<string, string>) => ():
 export const professions = choices((texts) => texts.professions);
 
 /** A list's own name column: what the kind calls its records. */
-export const nameColumn = (kind: Kind): Column<KeptRecord> => ({
+export const nameColumn = (kind: Kind, text = (record: KeptRecord): string => nameOf(kind, record)): Column<KeptRecord> => ({
   key: 'name',
   label: recordKinds().columns.name,
-  text: (record) => nameOf(kind, record),
+  text,
 });
 
 /** A column that says a field as its sheet does. */
