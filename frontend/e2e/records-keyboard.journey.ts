@@ -196,6 +196,8 @@ describe('les fiches de la maison, au clavier seul', () => {
   test('un professionnel : archiver, restaurer, et le retrouver dans la liste', async () => {
     await archiveAndRestore();
     await open('Équipe', 'Équipe');
+    await chooseByKeyboard(page, page.getByLabel(/^Filtrer.*Métier/i), /^Infirmi/);
+    await eventually(() => page.getByRole('status').filter({ hasText: / sur / }).innerText()).toMatch(/^2 sur 39/);
     await find('basile rav');
     await title(/Basile\sRavel/);
   });

@@ -12,13 +12,13 @@ const BARELY = 2;
 /** States over the grid in which nothing of the grid is new: it has hundreds of sessions, and was asked about before. */
 const GRID_AS_BEFORE = /^(account|template|rota-(tray|move|help|choose|propose|publish|running))$/;
 
-/** Lists of the house after the first: the kinds beside them were asked about before. */
-const KINDS_AS_BEFORE = /^list-(?!unit$)/;
+/** Lists: each row is like the first ones, and the kinds beside them are asked about in the house. */
+const LIST = /^list-/;
 
 /** What was asked about in a state before this one. */
 function asBefore(name: string): { without?: string } {
   if (GRID_AS_BEFORE.test(name)) return { without: '[role="grid"]' };
-  return KINDS_AS_BEFORE.test(name) ? { without: '.house > nav' } : {};
+  return LIST.test(name) ? { without: '.house > nav, tbody tr:nth-child(n+6)' } : {};
 }
 
 interface Looked {
