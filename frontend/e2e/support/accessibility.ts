@@ -60,7 +60,7 @@ export function checkEverywhere(title: string, screen: 'desk' | 'phone', languag
         language,
         phone: screen === 'phone',
         visit: async (name) => {
-            found.push(...(await faultsOn(page, name, { dark: screen === 'desk', ...asBefore(name) })));
+          found.push(...(await faultsOn(page, name, { dark: screen === 'desk', ...asBefore(name) })));
         },
       });
       // What was found on the way is worth knowing even where the walk does not come to its end.
