@@ -106,7 +106,7 @@ func (c *compiler) refuse(p *planner.Problem) error {
 			able := []string{}
 			for person := range p.Professionals {
 				id := p.Professionals[person].ID
-				if !refused(id) && model.Refusal(index, int32(seat), int32(person)) == "" { //nolint:gosec // far fewer than 2³¹
+				if !refused(id) && model.Refusal(index, int32(seat), int32(person)) == "" {
 					able = append(able, id)
 				}
 			}
