@@ -6,7 +6,8 @@ import (
 	"github.com/maillage-dime/maillage/models"
 )
 
-type absencePath struct {
+// AbsencePath names an absence.
+type AbsencePath struct {
 	ID identifier `path:"id"`
 }
 
@@ -33,7 +34,7 @@ type impactHitJSON struct {
 	Place      *string  `json:"place"`
 }
 
-func (a *API) absenceImpact(ctx context.Context, who caller, input *absencePath) (*answer[absenceImpactJSON], error) {
+func (a *API) absenceImpact(ctx context.Context, who caller, input *AbsencePath) (*answer[absenceImpactJSON], error) {
 	weeks, err := a.Store.AbsenceImpact(ctx, who.actor, string(input.ID))
 	if err != nil {
 		return nil, err

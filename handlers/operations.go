@@ -37,6 +37,8 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/copy", "copyTemplate", "A new template that plans what this one does")), a.copyTemplate)
 	signedIn(a, answering(http.StatusCreated, post("/templates/{id}/drafts", "createTemplateDraft", "Start a draft of a template")), a.createTemplateDraft)
 	signedIn(a, get("/absences/{id}/impact", "absenceImpact", "What an absence hits"), a.absenceImpact)
+	signedIn(a, post("/absences/{id}/proposals", "proposeRepair", "How a published week goes on without who is away"), a.proposeRepair)
+	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/repair", "applyRepair", "A draft of a published week in which the lines of a repair are done")), a.applyRepair)
 
 	signedIn(a, get("/rotas/{id}", "readRota", "A rota, whole"), a.readRota)
 	signedIn(a, get("/rotas/{id}/template", "compareWithTemplate", "How a week differs from its template"), a.compareWithTemplate)

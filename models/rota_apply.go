@@ -50,21 +50,26 @@ func (s *Store) ApplyOperations(ctx context.Context, actor Actor, rotaID string,
 		return nil, TooLarge("rota.too_many_operations", mostOperations)
 	}
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, now time.Time, state *rotaState) (rotaStep, error) {
-		if err := state.week.validOperations(operations); err != nil {
-			return rotaStep{}, err
-		}
-		occurrences, asked, err := state.apply(operations)
-		if err != nil {
-			return rotaStep{}, err
-		}
-		step := rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: state.rota.UndoPosition}
-		before, after := differences(state.occurrences, occurrences)
-		if len(before)+len(after) > 0 {
-			step.undo++
-			err = state.remember(ctx, tx, now, actor, kindOf(operations), before, after)
-		}
-		return step, err
+		return state.operate(ctx, tx, now, actor, operations)
 	})
+}
+
+// operate computes the step that operations make of a draft and remembers how to undo it.
+func (r *rotaState) operate(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, operations []Operation) (rotaStep, error) {
+	if err := r.week.validOperations(operations); err != nil {
+		return rotaStep{}, err
+	}
+	occurrences, asked, err := r.apply(operations)
+	if err != nil {
+		return rotaStep{}, err
+	}
+	step := rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: r.rota.UndoPosition}
+	before, after := differences(r.occurrences, occurrences)
+	if len(before)+len(after) > 0 {
+		step.undo++
+		err = r.remember(ctx, tx, now, actor, kindOf(operations), before, after)
+	}
+	return step, err
 }
 
 // validOperations refuses operations that name nothing of the week, all of them at once.

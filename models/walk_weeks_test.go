@@ -20,6 +20,14 @@ func absenceDecisionWalk() []walkedOperation {
 			_, err := w.AbsenceImpact(w.t.Context(), actor, w.cornerAt(at).absence.ID)
 			return err
 		}},
+		changing("ProposeRepair", models.ResourceDraft, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.ProposeRepair(w.t.Context(), actor, w.cornerAt(rowOwn).absence.ID, laterWeek, nil)
+			return err
+		}),
+		changing("ApplyRepair", models.ResourceDraft, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.ApplyRepair(w.t.Context(), actor, laterWeek, models.NewID(), nil)
+			return err
+		}),
 	}
 }
 

@@ -79,6 +79,12 @@ export const routes: readonly Route[] = [
     allowed: (can) => can.own_week || can.create_meeting || can.edit_rota,
   },
   {
+    path: '/absences/:id/reparer/:week?',
+    title: () => common().titles.absences,
+    load: () => import('./features/absences/repair/RepairScreen.svelte'),
+    allowed: (can) => can.edit_rota,
+  },
+  {
     path: '/annee/:year?',
     title: () => common().titles.year,
     load: () => import('./features/year/YearScreen.svelte'),

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/absences/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How a published week goes on without who is away */
+        post: operations["proposeRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars": {
         parameters: {
             query?: never;
@@ -3006,6 +3023,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weeks/{week}/repair": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A draft of a published week in which the lines of a repair are done */
+        post: operations["applyRepair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/years/{year}": {
         parameters: {
             query?: never;
@@ -3179,6 +3213,11 @@ export interface components {
             room: components["schemas"]["RoomRequest"] | null;
             seats: components["schemas"]["Seat"][];
             short_label: string;
+        };
+        ApplyRepair: {
+            operations: components["schemas"]["Operation"][];
+            /** @description The published rota that was repaired: another one is refused. */
+            published: string;
         };
         AskOptions: {
             activity: string;
@@ -4154,6 +4193,15 @@ export interface components {
             /** @enum {string} */
             need: "required" | "useful";
         };
+        Joining: {
+            activity: string;
+            label: string;
+            /** Format: int64 */
+            occurrence: number;
+            staff: string[];
+            /** Format: int64 */
+            start: number;
+        };
         KindMinutes: {
             /** @enum {string} */
             kind: "session" | "duty" | "meeting" | "protected" | "support";
@@ -4931,6 +4979,12 @@ export interface components {
             /** Format: int64 */
             seconds: number;
         };
+        ProposeRepair: {
+            /** @description What is decided: a set or an unplan of what the absence hits. The rest is proposed around it. */
+            choices: components["schemas"]["Operation"][];
+            /** @example 2026-W48 */
+            week: string;
+        };
         ProposedStep: {
             after: components["schemas"]["Planned"];
             /** @description Nothing for what was not planned. */
@@ -5389,6 +5443,36 @@ export interface components {
             /** Format: int64 */
             occurrence: number;
             old: components["schemas"]["Old"];
+        };
+        Repair: {
+            /** @description What the absence hits, by hour. */
+            lines: components["schemas"]["RepairLine"][];
+            published: components["schemas"]["RotaSummary"];
+            /** @example 2026-W48 */
+            week: string;
+        };
+        RepairLine: {
+            /** @description What becomes of it: what was chosen, else the best proposal; nothing when it is cancelled. */
+            after: components["schemas"]["Planned"] | null;
+            /** @description A meeting with partners, which no rota moves. */
+            fixed: boolean;
+            /** @description As people know it. */
+            hit: components["schemas"]["ImpactHit"];
+            /** @description Groups its children could join, once somebody has put them down for it. */
+            join: components["schemas"]["Joining"][];
+            /** @description Best first. */
+            proposals: components["schemas"]["RepairProposal"][];
+            /** @description What stands in the way when there is no proposal. */
+            reasons: components["schemas"]["Reason"][];
+            room: string | null;
+        };
+        RepairProposal: {
+            /**
+             * @description Somebody else at the same hour, the same people at another hour, or both otherwise.
+             * @enum {string}
+             */
+            kind: "cover" | "move" | "other";
+            way: components["schemas"]["Way"];
         };
         Revision: {
             /**
@@ -6215,6 +6299,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AbsenceImpact"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    proposeRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeRepair"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Repair"];
                 };
             };
             /** @description Error */
@@ -13544,6 +13663,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeWeek"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    applyRepair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyRepair"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RotaSummary"];
                 };
             };
             /** @description Error */

@@ -1,7 +1,7 @@
 import { answerOf, client } from './client';
 import { id, stopping } from './request';
 import type { components } from './types.gen';
-import type { Id } from './wire';
+import type { Id, Operation } from './wire';
 
 /** The year, absences and closings, week templates and the weeks made from them: one function per operation of the server. */
 type Schemas = components['schemas'];
@@ -64,3 +64,13 @@ export const compareWithTemplate = (rota: Id, signal?: AbortSignal) =>
   answerOf(client.GET('/rotas/{id}/template', { params: id(rota), ...stopping(signal) }));
 export const makeWeek = (week: string) => answerOf(client.POST('/weeks/{week}/make', { params: { path: { week } } }));
 export const makeWeeks = (from: string, to: string) => answerOf(client.POST('/weeks/make', { body: { from, to } }));
+
+export type Repair = Schemas['Repair'];
+export type RepairLine = Schemas['RepairLine'];
+export type RepairProposal = Schemas['RepairProposal'];
+export const proposeRepair = (absence: Id, week: string, choices: readonly Operation[], signal?: AbortSignal) =>
+  answerOf(client.POST('/absences/{id}/proposals', { params: id(absence), body: { week, choices: [...choices] }, ...stopping(signal) }));
+export const applyRepair = (week: string, published: Id, operations: readonly Operation[]) =>
+  answerOf(client.POST('/weeks/{week}/repair', { params: { path: { week } }, body: { published, operations: [...operations] } }));
+export const readAbsence = (absence: Id, signal?: AbortSignal) =>
+  answerOf(client.GET('/records/absence/{id}', { params: id(absence), ...stopping(signal) }));

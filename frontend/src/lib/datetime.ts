@@ -155,6 +155,11 @@ export function dayRange(from: CivilDate, to: CivilDate): string {
   return `${start}${space}–${space}${dayMonth(to)} ${to.slice(0, 4)}`;
 }
 
+/** « mar. 24, 14 h 30 » */
+export function momentWords(firstDay: string, start: number): string {
+  return `${dayShort(addDays(firstDay, dayOf(start)))}, ${hour(start)}`;
+}
+
 /** An instant (UTC) as the house's clock shows it: its date and its minute of the day. */
 export function localTime(instant: string, timeZone: string): { date: CivilDate; minute: number } {
   const parts = formatter('sv-SE', {

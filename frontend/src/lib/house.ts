@@ -47,3 +47,11 @@ export function placeWords(known: KnownHouse, place: Id | null, room: Id | null)
   const names = [place && known.place.get(place)?.name, room && known.room.get(room)?.name];
   return names.filter(Boolean).join(', ');
 }
+
+/** The names of people, joined by commas. */
+export function peopleNames(known: KnownHouse, ids: readonly Id[]): string {
+  return ids
+    .map((id) => known.professional.get(id)?.name ?? '')
+    .filter(Boolean)
+    .join(', ');
+}

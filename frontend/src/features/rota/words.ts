@@ -1,8 +1,10 @@
 import type { Activity, Breach, Id, Occurrence, OptionsAnswer, Placement, Reason, Reference, Rota } from '$api/wire';
-import { addDays, capitalised, dayOf, dayShort, duration, hour, hourRange, weekday } from '$lib/datetime';
-import type { KnownHouse } from '$lib/house';
+import { addDays, capitalised, dayOf, dayShort, duration, hour, hourRange, momentWords, weekday } from '$lib/datetime';
+import { peopleNames, type KnownHouse } from '$lib/house';
 import { rota as texts, type RotaTexts } from '$lib/i18n/rota';
 import type { RowOptions } from '$ui/rota/verdict';
+
+export { momentWords, peopleNames };
 
 type Refusals = RotaTexts['refusals'];
 type RefusalWords = Parameters<Refusals['travel']['full']>[0];
@@ -61,11 +63,6 @@ export function modalityOf(activity: Activity, house: KnownHouse): string | null
   return modalities.size === 1 && only ? only : null;
 }
 
-/** « mar. 24, 14 h 30 » */
-export function momentWords(firstDay: string, start: number): string {
-  return `${dayShort(addDays(firstDay, dayOf(start)))}, ${hour(start)}`;
-}
-
 /** What is said of a session that moved: its hour, and its day where that is another. */
 export function movedWords(what: string, firstDay: string, from: number, to: number): string {
   const otherDay = dayOf(from) === dayOf(to) ? null : dayShort(addDays(firstDay, dayOf(to)));
@@ -82,14 +79,6 @@ export function placeShort(house: KnownHouse, placement: Pick<Placement, 'place'
   const place = placement.place === null ? undefined : house.place.get(placement.place);
   const room = placement.room === null ? undefined : house.room.get(placement.room);
   return [place?.code, room?.name].filter(Boolean).join(', ');
-}
-
-/** The names of people, joined by commas. */
-export function peopleNames(house: KnownHouse, ids: readonly Id[]): string {
-  return ids
-    .map((id) => house.professional.get(id)?.name ?? '')
-    .filter(Boolean)
-    .join(', ');
 }
 
 /** « mer. 25, 14 h, Alice Morand » */

@@ -51,6 +51,8 @@ export const absences: typeof french = {
   letter: (until) => `every other week (A or B) until ${until}`,
   impact: 'See what it hits',
   impactName: (who, when) => `See what it hits: ${who}, ${when}`,
+  repair: 'Repair the rota',
+  repairName: (who, when) => `Repair the rota: ${who}, ${when}`,
   edit: 'Change',
   editName: (who, when) => `Change the absence of ${who}, ${when}`,
   remove: 'Delete',

@@ -68,6 +68,7 @@ export const common: typeof french = {
     server: 'The server could not answer. Try again in a moment; if it lasts, tell the person who runs Maillage.',
     unknown: 'The request did not go through. Reload the page, then try again.',
     keys: {
+      'absence.not_accepted': 'This absence is not accepted. Accept it before repairing the rota.',
       'absence.decided': 'This request has been decided already. The decision can be taken back in the absence’s history.',
       already_exists: 'This name, code or number is taken. Choose another.',
       import_changed_since:
@@ -82,6 +83,8 @@ export const common: typeof french = {
       nothing_to_undo: 'There is nothing to undo.',
       out_of_scope: 'Your role may not change this one. Ask whoever answers for it.',
       'plan_run.already_running': 'A proposal is already being computed for this draft. Wait for its end, or stop it.',
+      'rota.not_published': 'Nothing is published this week. Open the week’s draft.',
+      'rota.replaced': 'This rota has been published again meanwhile. Here are the proposals from the new version.',
       'rota.not_a_draft': 'This rota is no longer a draft. Make a draft to change it.',
       'rota.too_many_operations': 'Too many changes at once. Make them in several steps.',
       too_many_sign_ins: 'Too many tries. Wait a quarter of an hour, then try again.',

@@ -52,6 +52,8 @@ export const absences = {
   letter: (until: string) => `une semaine sur deux (A ou B) jusqu’au ${until}`,
   impact: 'Voir ce qui est touché',
   impactName: (who: string, when: string) => `Voir ce qui est touché\u00a0: ${who}, ${when}`,
+  repair: 'Réparer le planning',
+  repairName: (who: string, when: string) => `Réparer le planning\u00a0: ${who}, ${when}`,
   edit: 'Modifier',
   editName: (who: string, when: string) => `Modifier l’absence de ${who}, ${when}`,
   remove: 'Supprimer',

@@ -67,6 +67,7 @@ export const common = {
     unknown: 'La demande n’a pas abouti. Rechargez la page, puis réessayez.',
     /** What refused, where the server names it more finely than by its code. */
     keys: {
+      'absence.not_accepted': 'Cette absence n’est pas acceptée. Acceptez-la avant de réparer le planning.',
       'absence.decided': 'Cette demande est déjà décidée. La décision se reprend dans l’historique de l’absence.',
       already_exists: 'Ce nom, ce code ou ce numéro est déjà pris. Choisissez-en un autre.',
       import_changed_since:
@@ -81,6 +82,8 @@ export const common = {
       nothing_to_undo: 'Il n’y a rien à annuler.',
       out_of_scope: 'Votre rôle ne permet pas de changer celle-ci. Demandez à la personne qui en a la charge.',
       'plan_run.already_running': 'Une proposition se calcule déjà pour ce brouillon. Attendez sa fin, ou arrêtez-la.',
+      'rota.not_published': 'Rien n’est publié cette semaine. Ouvrez le brouillon de la semaine.',
+      'rota.replaced': 'Ce planning a été republié entre-temps. Voici les propositions d’après la nouvelle version.',
       'rota.not_a_draft': 'Ce planning n’est plus un brouillon. Créez un brouillon pour le changer.',
       'rota.too_many_operations': 'Trop de changements en une fois. Faites-les en plusieurs fois.',
       too_many_sign_ins: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',

@@ -1,0 +1,149 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Id } from '../src/api/wire';
+import { violationsOn } from './support/axe';
+import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { tabTo } from './support/keyboard';
+import { enter } from './support/people';
+import { RotaScreen } from './support/rota';
+import { startDemo, type Server } from './support/server';
+
+const DAY = 1440;
+/** What a manager has patience for between the telephone and the first child. */
+const MOST_CLICKS = 12;
+
+/** Monday, seven o'clock: somebody calls in sick. From opening the page to the published week. */
+describe('une absence à 7 heures', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  let rota: RotaScreen;
+  let clicks = 0;
+  /** Whose absence is not repaired yet. */
+  let missing = '';
+
+  const click = async (name: string | RegExp, within: Pick<Page, 'getByRole'> = page) => {
+    clicks++;
+    await within.getByRole('button', { name }).click();
+  };
+
+  /** Who has the most appointments on Monday. */
+  async function busiest(): Promise<{ id: Id; name: string; count: number }> {
+    const week = await rota.week();
+    const [published, house] = [
+      await rota.read<Awaited<ReturnType<RotaScreen['rota']>>>(`/rotas/${week.published?.id}`),
+      await rota.house(),
+    ];
+    const counts = new Map<Id, number>();
+    const sessions = new Set(published.activities.filter((activity) => activity.kind === 'session').map(({ id }) => id));
+    for (const { activity, staff, start } of published.occurrences) {
+      if (start < DAY && sessions.has(activity)) for (const id of staff) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    const [id, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? ['', 0];
+    return { id, count, name: house.professionals.find((one) => one.id === id)?.name ?? '' };
+  }
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    page = window.page;
+    rota = new RotaScreen(page);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+
+  test('se saisit, se répare et se publie en moins de douze clics', async () => {
+    await enter(page, 'manager', '/absences');
+    const away = await busiest();
+    expect(away.count).toBeGreaterThan(3);
+    await click('Nouvelle absence');
+    await page.getByRole('combobox', { name: 'Qui' }).fill(away.name);
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Motif').selectOption('illness');
+    await click('Enregistrer', page.getByRole('dialog'));
+    await page.getByRole('heading', { level: 1, name: `Absence de ${away.name}` }).waitFor();
+    await page.getByRole('button', { name: /^Appliquer/ }).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    const lines = page.getByRole('checkbox', { name: /^Reprendre/ });
+    expect(await lines.count()).toBeGreaterThanOrEqual(away.count);
+    await click(/^Appliquer/);
+    await page.waitForURL(/\/planning\/2026-W48\?planning=/);
+    await rota.ready();
+    const draft = await rota.rota();
+    const absent = draft.occurrences.filter(({ start, staff }) => start < DAY && staff.includes(away.id));
+    expect(absent).toEqual([]);
+    expect(draft.breaches).toEqual([]);
+    await click('Publier…', rota.tools);
+    await rota.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();
+    await rota.giveReasons('Remplacement, accord du 23 novembre');
+    await click('Publier la version 3', rota.dialog);
+    await page
+      .getByText(/publiée, version 3/)
+      .first()
+      .waitFor();
+    expect(clicks).toBeLessThanOrEqual(MOST_CLICKS);
+    expect(window.complaints.all).toEqual([]);
+  });
+
+  test('se choisit ligne par ligne au clavier, chaque choix est vérifié avec les autres', async () => {
+    await enter(page, 'manager', '/absences');
+    const away = await busiest();
+    await page.request.post('/api/records/absence', {
+      data: {
+        version: 0,
+        professional_id: away.id,
+        child_id: null,
+        from_date: '2026-11-23',
+        from_minute: 0,
+        to_date: '2026-11-23',
+        to_minute: DAY,
+        repeats: '',
+        repeat_until: null,
+        reason: 'illness',
+      },
+    });
+    missing = away.name;
+    await page.reload();
+    await tabTo(page, page.getByRole('link', { name: new RegExp(`^Réparer le planning\\s: ${missing}`) }));
+    await page.keyboard.press('Enter');
+    const lines = page.getByRole('checkbox', { name: /^Reprendre/ });
+    await lines.first().waitFor();
+    const first = page.getByRole('listitem').filter({ has: lines.first() });
+    await tabTo(page, lines.first());
+    await page.keyboard.press('Space');
+    await first.getByText('Annulé cette semaine').waitFor();
+    await tabTo(page, first.getByRole('button', { name: /^Autres choix/ }));
+    await page.keyboard.press('Enter');
+    const choice = first.locator('.way').nth(1);
+    const words = (await choice.locator('b').innerText()).trim();
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await first.locator('.then b', { hasText: words }).waitFor();
+    expect(window.complaints.all).toEqual([]);
+  });
+
+  test('se lit et s’applique au téléphone', async () => {
+    const phone = await openWindow(browser, server.url, screens.phone);
+    await enter(phone.page, 'manager', '/absences');
+    await phone.page.getByRole('link', { name: new RegExp(`^Réparer le planning\\s: ${missing}`) }).click();
+    await phone.page.getByRole('button', { name: /^Appliquer/ }).waitFor();
+    expect(await violationsOn(phone.page)).toEqual([]);
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await phone.page
+      .getByText(/^À la famille de/)
+      .first()
+      .click();
+    await phone.page
+      .getByRole('button', { name: /^Copier le message/ })
+      .first()
+      .waitFor();
+    await phone.page.getByRole('button', { name: /^Appliquer/ }).click();
+    await phone.page.waitForURL(/\/planning\/2026-W48\?planning=/);
+    expect(phone.complaints.all).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, ApiError } from '$api/errors';
+import { proposeRepair, type Repair as Answer, type RepairLine } from '$api/weeks';
+import type { Id, Operation } from '$api/wire';
+import { Resource } from '$lib/resource.svelte';
+import { say } from '$lib/toasts.svelte';
+import { asCancelled, asOperation } from './lines';
+
+/** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
+export class Repair {
+  readonly answer = new Resource<Answer>();
+  #choices: readonly Operation[] = [];
+
+  constructor(
+    readonly absence: Id,
+    readonly week: string,
+  ) {}
+
+  read(): Promise<void> {
+    return this.answer.read((signal) => proposeRepair(this.absence, this.week, this.#choices, signal));
+  }
+
+  /** Plans a line so, or cancels it; the lines nobody decided about are proposed again around it. */
+  async choose(line: RepairLine, planned: NonNullable<RepairLine['after']> | null): Promise<void> {
+    await this.#decide(line, planned ? asOperation(planned) : asCancelled(line));
+  }
+
+  /** Leaves a line to the best proposal again. */
+  async release(line: RepairLine): Promise<void> {
+    await this.#decide(line, null);
+  }
+
+  #decide = async (line: RepairLine, operation: Operation | null): Promise<void> => {
+    const before = this.#choices;
+    const { activity, occurrence } = line.hit;
+    const others = before.filter((choice) => choice.activity !== activity || choice.occurrence !== occurrence);
+    const next = operation ? [...others, operation] : others;
+    this.#choices = next;
+    await this.read();
+    const { error } = this.answer;
+    if (!(error instanceof ApiError) || this.#choices !== next) return;
+    // What was possible a moment ago no longer is: the choice is given up and the newest proposals are shown.
+    say(describe(error));
+    this.#choices = before;
+    await this.read();
+  };
+
+  stop(): void {
+    this.answer.stop();
+  }
+}
