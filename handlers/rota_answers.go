@@ -16,6 +16,7 @@ func (a *API) explain(ctx context.Context, who caller, input *OccurrenceInput) (
 		Revision: found.Revision, Planned: found.Planned, LeftOut: found.LeftOut, Effects: each(found.Effects, encodeEffect), Others: found.Others,
 		Weighed: each(found.Weighed, func(w *planner.Weighing) weighingJSON { return weighingJSON(*w) }),
 		Ways:    each(found.Ways, encodeWay), Reasons: list(found.Reasons),
+		Was: encodeOldRow(found.Was), Against: list(found.Against),
 	}), nil
 }
 

@@ -27,6 +27,8 @@ type explanationJSON struct {
 	Weighed  []weighingJSON   `json:"weighed" doc:"Planned: how those compare with it, for each term in which one differs."`
 	Ways     []wayJSON        `json:"ways" doc:"Planned: the best other ways, best first."`
 	Reasons  []planner.Reason `json:"reasons" doc:"Why it is not planned, or not otherwise, with the hours each reason stands for."`
+	Was      *oldJSON         `json:"was" doc:"Not planned: where people expect it, in what is published, else in the template."`
+	Against  []planner.Breach `json:"against" doc:"What stands against that now."`
 }
 
 type effectJSON struct {

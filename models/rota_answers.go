@@ -22,8 +22,9 @@ type Effect struct {
 type RotaExplanation struct {
 	Answered
 	planner.Explanation
-	Effects []Effect  // planned: what it adds where it is
-	Ways    []RotaWay // planned: the best other ways, best first
+	Expected           // not planned
+	Effects  []Effect  // planned: what it adds where it is
+	Ways     []RotaWay // planned: the best other ways, best first
 }
 
 // RotaWay is a way to plan an occurrence with the rest of the rota as it stands. Unmet and Soft are the change of what the rota costs.
@@ -69,8 +70,12 @@ const mostWays = 10
 func (s *Store) Explain(ctx context.Context, actor Actor, rotaID string, ref planner.Ref) (*RotaExplanation, error) {
 	var answer *RotaExplanation
 	err := s.onOccurrence(ctx, actor, rotaID, ref, func(state *rotaState, model *planner.Model) {
-		explanation := planner.Explain(model, state.week.plan(state.occurrences), ref)
+		plan := state.week.plan(state.occurrences)
+		explanation := planner.Explain(model, plan, ref)
 		answer = &RotaExplanation{Answered: state.answered(), Explanation: explanation, Effects: state.week.effects(explanation.Terms)}
+		if !explanation.Planned {
+			answer.Expected = expectedOf(planner.NewBoard(state.week.model, plan), byRef(state.week.house.known())[ref])
+		}
 		for i := range explanation.Alternatives {
 			other := &explanation.Alternatives[i]
 			answer.Ways = append(answer.Ways, RotaWay{Occurrence: state.rowOf(other.Occurrence), Effects: state.week.effects(other.Terms), Soft: other.Soft})

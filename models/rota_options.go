@@ -165,10 +165,15 @@ func (t *tally) most() *planner.Breach {
 	return best
 }
 
-// LeftOut is an occurrence of a draft that is not planned, with why. Where people expect it, in what is published or else in the template, Was
-// says when and with whom, and Against what stands against that now: nothing, when somebody took it off by hand.
+// LeftOut is an occurrence of a draft that is not planned, with why.
 type LeftOut struct {
 	planner.Unplanned
+	Expected
+}
+
+// Expected is where people expect an occurrence that is not planned, in what is published or else in the template: Was says when and with whom,
+// and Against what stands against that now: nothing, when somebody took it off by hand.
+type Expected struct {
 	Was     *RotaOccurrence
 	Against []planner.Breach
 }
@@ -184,15 +189,21 @@ func (s *Store) Reasons(ctx context.Context, actor Actor, rotaID string) ([]Left
 }
 
 func (r *rotaState) leftOut() []LeftOut {
-	plan, expected := r.week.plan(r.occurrences), byRef(r.week.house.known())
+	plan, known := r.week.plan(r.occurrences), byRef(r.week.house.known())
 	unplanned := planner.ExplainUnplanned(r.week.model, plan)
 	board := planner.NewBoard(r.week.model, plan)
 	left := make([]LeftOut, len(unplanned))
 	for i, one := range unplanned {
-		left[i] = LeftOut{Unplanned: one, Against: []planner.Breach{}}
-		if was := expected[planner.Ref{Activity: one.Activity, Occurrence: one.Occurrence}]; was != nil {
-			left[i].Was, left[i].Against = was, append(left[i].Against, board.Check(planned(was))...)
-		}
+		left[i] = LeftOut{Unplanned: one, Expected: expectedOf(board, known[planner.Ref{Activity: one.Activity, Occurrence: one.Occurrence}])}
 	}
 	return left
+}
+
+// expectedOf says what stands on the board against what people expect; was is nil where they expect nothing.
+func expectedOf(board *planner.Board, was *RotaOccurrence) Expected {
+	expected := Expected{Was: was, Against: []planner.Breach{}}
+	if was != nil {
+		expected.Against = append(expected.Against, board.Check(planned(was))...)
+	}
+	return expected
 }

@@ -38,8 +38,6 @@ export const createDraft = (name: string, based_on: Id | null) =>
   answerOf(client.POST('/weeks/{week}/drafts', { params: week(name), body: { based_on } }));
 export const readRota = (rota: Id, signal?: Signal) =>
   asRota(answerOf(client.GET('/rotas/{id}', { params: id(rota), ...stopping(signal) })));
-export const readUnplanned = (rota: Id, signal?: Signal) =>
-  answerOf(client.GET('/rotas/{id}/unplanned', { params: id(rota), ...stopping(signal) }));
 export const changeRota = (rota: Id, revision: number, operations: Operation[]) =>
   asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations } })));
 export const checkMove = (rota: Id, operation: Operation, signal?: Signal) =>

@@ -7,9 +7,13 @@ export type ChildState = components['schemas']['ChildState'];
 export type WeekMinutes = components['schemas']['WeekMinutes'];
 export type ProfessionalState = components['schemas']['ProfessionalState'];
 
-const asked = (id: Id, week: string, signal: AbortSignal) => ({ params: { path: { id }, query: { week } }, signal });
+/** Without a rota: what is published of the week, or the newest draft. */
+const asked = (id: Id, week: string, signal: AbortSignal, rota?: Id) => ({
+  params: { path: { id }, query: rota === undefined ? { week } : { week, rota } },
+  signal,
+});
 
-export const readChildState = (child: Id, week: string, signal: AbortSignal) =>
-  answerOf(client.GET('/children/{id}/state', asked(child, week, signal)));
-export const readProfessionalState = (professional: Id, week: string, signal: AbortSignal) =>
-  answerOf(client.GET('/professionals/{id}/state', asked(professional, week, signal)));
+export const readChildState = (child: Id, week: string, signal: AbortSignal, rota?: Id) =>
+  answerOf(client.GET('/children/{id}/state', asked(child, week, signal, rota)));
+export const readProfessionalState = (professional: Id, week: string, signal: AbortSignal, rota?: Id) =>
+  answerOf(client.GET('/professionals/{id}/state', asked(professional, week, signal, rota)));

@@ -3849,6 +3849,8 @@ export interface components {
             term: "transversal" | "not_preferred" | "staff_change" | "fragmentation" | "crowded_day" | "window" | "travel" | "overload" | "optional_absent" | "moved" | "restaffed";
         };
         Explanation: {
+            /** @description What stands against that now. */
+            against: components["schemas"]["Breach"][];
             /** @description Planned: what it costs where it is, or saves. */
             effects: components["schemas"]["Effect"][];
             /**
@@ -3869,6 +3871,8 @@ export interface components {
              * @description The revision of the rota it holds for.
              */
             revision: number;
+            /** @description Not planned: where people expect it, in what is published, else in the template. */
+            was: components["schemas"]["Old"] | null;
             /** @description Planned: the best other ways, best first. */
             ways: components["schemas"]["Way"][];
             /** @description Planned: how those compare with it, for each term in which one differs. */

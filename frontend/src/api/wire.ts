@@ -40,7 +40,6 @@ export type Rota = Omit<Schemas['Rota'], 'people'> & { people: PersonWeek[] };
 export type Operation = Schemas['Operation'];
 export type Checked = Schemas['CheckedMove'];
 export type OptionsAnswer = Schemas['Options'];
-export type UnplannedAnswer = Schemas['UnplannedList'];
 export type Publication = Schemas['Publication'];
 /** Something the working-time law says of somebody's hours. */
 export type Finding = Schemas['Finding'];

@@ -1,16 +1,13 @@
-import { changeRota, createDraft, deleteDraft, readRota, readUnplanned, readWeek, redoRota, undoRota } from '$api/operations';
+import { changeRota, createDraft, deleteDraft, readRota, readWeek, redoRota, undoRota } from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import { createTemplateDraft } from '$api/weeks';
-import type { Breach, Id, Operation, Rota, RotaSummary, UnplannedAnswer, Week } from '$api/wire';
+import type { Breach, Id, Operation, Rota, RotaSummary, Week } from '$api/wire';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { chooseRota } from './choice';
 import { applyGuess } from './guess';
 import { readTemplateWeek, type TemplateWeek } from './template-week';
-import { byRef, refKey } from './words';
-
-/** An occurrence that is not planned, with what stands in its way. */
-export type UnplannedReasons = UnplannedAnswer['unplanned'][number];
+import { refKey } from './words';
 
 /** What came of a change. */
 export type Outcome = { kind: 'done' } | { kind: 'refused'; breaches: Breach[] } | { kind: 'stale' } | { kind: 'failed'; error: unknown };
@@ -50,7 +47,6 @@ export class Desk {
   #confirmed: Rota | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: AbortController | null = null;
-  #reasons: { id: Id; revision: number; answer: Promise<ReadonlyMap<string, UnplannedReasons>> } | null = null;
 
   /** Reads a week and the rota to show: the one asked for, else the newest draft for those who edit, else what is published. */
   async open(name: string, wanted: Id | null, editor: boolean, template: Id | null = null): Promise<void> {
@@ -116,19 +112,6 @@ export class Desk {
 
   async removeDraft(): Promise<void> {
     if (this.rota) await deleteDraft(this.rota.summary.id);
-  }
-
-  /** Why each unplanned occurrence is not planned; read once per revision. */
-  reasons(): Promise<ReadonlyMap<string, UnplannedReasons>> {
-    const rota = this.#confirmed;
-    if (!rota) return Promise.resolve(byRef<UnplannedReasons>([]));
-    const { id, revision } = rota.summary;
-    if (this.#reasons?.id !== id || this.#reasons.revision !== revision) {
-      const answer = readUnplanned(id).then(({ unplanned }) => byRef(unplanned));
-      this.#reasons = { id, revision, answer };
-      answer.catch(() => (this.#reasons = null));
-    }
-    return this.#reasons.answer;
   }
 
   async #readWeek(name: string, signal?: AbortSignal): Promise<Week> {

@@ -128,6 +128,7 @@ export function gathered(reasons: readonly Reason[]): GatheredReason[] {
     if (!first) known.set(key, { ...reason, others: [] });
     else {
       first.count += reason.count;
+      if (reason.slots) first.slots = [...(first.slots ?? []), ...reason.slots];
       if (person !== undefined) first.others.push(person);
     }
   }
@@ -194,7 +195,7 @@ function namedTogether(records: ReadonlyMap<Id, { name: string }>, first: Id | u
 }
 
 /** « a, b et c »; undefined for an empty list. */
-function listed(names: readonly string[], last: string): string | undefined {
+export function listed(names: readonly string[], last: string): string | undefined {
   if (names.length < 2) return names[0];
   return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1) ?? ''}`;
 }

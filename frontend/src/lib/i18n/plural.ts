@@ -25,3 +25,6 @@ export function englishCount(count: number, singular: string, plural: string): s
 export function englishForm(count: number, singular: string, plural: string): string {
   return choose('en', count, singular, plural);
 }
+
+/** « d’Omar », « de Lina »: every h is taken as mute, as it is in nearly all names and activities. */
+export const frenchOf = (name: string): string => (/^([aeiouhàâéèêëîïôùûœæ]|y(?![aeiou]))/i.test(name) ? `d’${name}` : `de ${name}`);

@@ -271,6 +271,13 @@ export const rota: typeof french = {
     newDraft: 'New draft',
     alreadyRunning: 'A proposal is already under way for this draft. Wait for its end, then try again.',
   },
+  check: {
+    title: 'Check the needs',
+    menu: 'Check the needs…',
+    button: 'Check',
+    lead: 'What no rota can hold, before any search.',
+    failed: 'The check could not be read.',
+  },
   publish: {
     title: (week) => `Publish week ${week}`,
     lead: (version, range, replaces) =>
@@ -341,6 +348,7 @@ export const rota: typeof french = {
     days: 'Day shown',
     nothing: 'Nothing that day.',
     move: (what) => `Move ${what}`,
+    ask: (what) => `Why here, who else, when? ${what}`,
     plan: (what) => `Plan ${what}`,
     toPlan: (count) => englishCount(count, 'need to plan', 'needs to plan'),
   },

@@ -1,4 +1,4 @@
-import { frenchCount, frenchForm } from '../../plural';
+import { frenchCount, frenchForm, frenchOf as of } from '../../plural';
 
 /** What is in the way of something: what it is, with whom when it is about one child, and when. */
 export interface InTheWay {
@@ -40,9 +40,6 @@ const verb = ({ several }: RefusalWords, one: string, many: string) => (several 
 const hours = ({ often }: RefusalWords) => (often ? 'à ces heures' : 'à cette heure');
 const found = ({ amount, limit }: RefusalWords) => (amount && limit ? `\u00a0: ${amount}, pour ${limit} au plus` : '');
 const lacking = ({ amount, limit }: RefusalWords) => (amount && limit ? `\u00a0: ${amount}, au lieu de ${limit}` : '');
-
-/** « d’Omar », « de Lina »: every h is taken as mute, as it is in nearly all names and activities. */
-const of = (name: string) => (/^([aeiouhàâéèêëîïôùûœæ]|y(?![aeiou]))/i.test(name) ? `d’${name}` : `de ${name}`);
 
 /** « en orthophonie » of the child itself, « avec Omar B. (orthophonie) » of anybody else. */
 function occupation({ kind, label, child }: InTheWay, ofChild: boolean): string {
@@ -333,6 +330,13 @@ export const rota = {
     newDraft: 'Nouveau brouillon',
     alreadyRunning: 'Une proposition est déjà en cours pour ce brouillon. Attendez sa fin, puis réessayez.',
   },
+  check: {
+    title: 'Vérifier les besoins',
+    menu: 'Vérifier les besoins…',
+    button: 'Vérifier',
+    lead: 'Ce qu’aucun planning ne peut faire tenir, avant toute recherche.',
+    failed: 'La vérification n’a pas pu être lue.',
+  },
   publish: {
     title: (week: number) => `Publier la semaine ${week}`,
     lead: (version: number, range: string, replaces: number | null) =>
@@ -405,6 +409,7 @@ export const rota = {
     days: 'Jour affiché',
     nothing: 'Rien ce jour-là.',
     move: (what: string) => `Déplacer ${what}`,
+    ask: (what: string) => `Pourquoi ici, qui d’autre, quand\u202f? ${what}`,
     plan: (what: string) => `Planifier ${what}`,
     toPlan: (count: number) => frenchCount(count, 'besoin à planifier', 'besoins à planifier'),
   },

@@ -1,0 +1,26 @@
+import { textsReady } from '$lib/i18n/language.svelte';
+
+/** Loads a part of the screen when it is first asked for, with its texts in the language of the page; a load that failed is tried again. */
+function later<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part> {
+  let known: Promise<Part> | null = null;
+  return () =>
+    (known ??= load()
+      .then(async (module) => {
+        await textsReady();
+        return module.default;
+      })
+      .catch((error: unknown) => {
+        known = null;
+        throw error;
+      }));
+}
+
+/** What nobody needs before they ask: the answers of the panel, the cards, the check. */
+export const parts = {
+  Answers: later(() => import('./answers/Answers.svelte')),
+  Why: later(() => import('./answers/Why.svelte')),
+  Sheet: later(() => import('./answers/Sheet.svelte')),
+  ChildCard: later(() => import('./answers/ChildCard.svelte')),
+  ProfessionalCard: later(() => import('./answers/ProfessionalCard.svelte')),
+  Check: later(() => import('./answers/Check.svelte')),
+};

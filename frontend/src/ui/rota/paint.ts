@@ -1,0 +1,18 @@
+import { DAY_MINUTES, type Span } from './model';
+
+/**
+ * A stretch of a row shown for the time being, until something is done or looked away: where something would stand (`new`), where it would no
+ * longer stand (`old`), or hours at which something is in the way (`no`), which carry the number of their reason.
+ */
+export interface Painted extends Span {
+  look: 'new' | 'old' | 'no';
+  mark: string;
+}
+
+/** What is painted, row by row. */
+export type Paint = ReadonlyMap<string, readonly Painted[]>;
+
+/** What is painted on one day of a row, in no more pieces than needed. */
+export function paintedOn(day: number, painted: readonly Painted[]): readonly Painted[] {
+  return painted.filter(({ from }) => Math.floor(from / DAY_MINUTES) === day);
+}
