@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
+import { answers as answersEn } from '../../src/lib/i18n/messages/en/answers';
 import { calendars as calendarsEn } from '../../src/lib/i18n/messages/en/calendars';
 import { common as commonEn } from '../../src/lib/i18n/messages/en/common';
 import { meetings as meetingsEn } from '../../src/lib/i18n/messages/en/meetings';
 import { myWeek as myWeekEn } from '../../src/lib/i18n/messages/en/my-week';
 import { rota as rotaEn } from '../../src/lib/i18n/messages/en/rota';
 import { signIn as signInEn } from '../../src/lib/i18n/messages/en/sign-in';
+import { answers } from '../../src/lib/i18n/messages/fr/answers';
 import { calendars } from '../../src/lib/i18n/messages/fr/calendars';
 import { common } from '../../src/lib/i18n/messages/fr/common';
 import { meetings } from '../../src/lib/i18n/messages/fr/meetings';
@@ -16,8 +18,16 @@ import { RotaScreen } from './rota';
 export type Language = 'fr' | 'en';
 
 const dictionaries = {
-  fr: { calendars, common, meetings, myWeek, rota, signIn },
-  en: { calendars: calendarsEn, common: commonEn, meetings: meetingsEn, myWeek: myWeekEn, rota: rotaEn, signIn: signInEn },
+  fr: { answers, calendars, common, meetings, myWeek, rota, signIn },
+  en: {
+    answers: answersEn,
+    calendars: calendarsEn,
+    common: commonEn,
+    meetings: meetingsEn,
+    myWeek: myWeekEn,
+    rota: rotaEn,
+    signIn: signInEn,
+  },
 };
 
 export interface Walk {
@@ -85,6 +95,13 @@ async function rotaStates(walk: Walk): Promise<void> {
     await screen.dialog.getByRole('status').locator('.banner').waitFor();
     await visit('rota-move');
     await escape(page);
+    await page
+      .getByRole('button', { name: words.phone.ask('').trim() })
+      .last()
+      .click();
+    await screen.dialog.locator('.answer .told, .answer .reason, .answer .ways').first().waitFor();
+    await visit('rota-ask');
+    await escape(page);
   } else await gridStates(walk, screen);
 
   await screen.tools.getByRole('button', { name: words.tools.chooseRota('') }).click();
@@ -98,6 +115,8 @@ async function rotaStates(walk: Walk): Promise<void> {
 
   await screen.tools.getByRole('button', { name: words.tools.propose }).click();
   await screen.dialog.waitFor();
+  await screen.dialog.getByRole('button', { name: words.check.button, exact: true }).click();
+  await screen.dialog.locator('.check .banner').waitFor();
   await visit('rota-propose');
   await escape(page);
   await screen.tools.getByRole('button', { name: words.tools.publish }).click();
@@ -119,19 +138,28 @@ async function rotaStates(walk: Walk): Promise<void> {
 }
 
 async function gridStates({ page, language, visit }: Walk, screen: RotaScreen): Promise<void> {
-  const { rota: words } = dictionaries[language];
+  const { rota: words, answers: asks } = dictionaries[language];
   const tray = page.getByRole('region', { name: words.tray.label });
   await tray.getByRole('button', { name: words.tray.open }).click();
   await visit('rota-tray');
   await tray.locator('li button').first().click();
   await screen.panel.locator('ol li').first().waitFor();
+  await screen.panel.getByRole('radio').first().check();
   await visit('rota-why');
   await tray.getByRole('button', { name: words.tray.close }).click();
 
   const [session] = await screen.sessions(await screen.peopleInSight());
   await screen.block(session!).click();
   await screen.panel.getByRole('button', { name: words.panel.move }).waitFor();
+  for (const question of [asks.who, asks.when]) await screen.panel.getByRole('button', { name: question.title }).click();
+  await screen.panel.locator('details').last().waitFor();
   await visit('rota-session');
+  for (const named of ['h2', 'dd']) {
+    await screen.panel.locator(named).getByRole('button').first().click();
+    await screen.panel.locator('.ps li').first().waitFor();
+    await visit(`rota-card-${named}`);
+    await screen.panel.getByRole('button', { name: asks.card.back }).click();
+  }
   await screen.panel.getByRole('button', { name: words.panel.move }).click();
   await screen.dialog.getByRole('status').locator('.banner').waitFor();
   await visit('rota-move');
