@@ -126,7 +126,7 @@ func TestWhatPeopleExpectIsToldWithWhatStandsAgainstIt(t *testing.T) {
 		w.apply(first.ID, set(w.needLina, 0, at(0, 9, 0), "anna"))
 		w.publish(first.ID)
 		second := w.draft()
-		w.apply(second.ID, set(w.needOmar, 0, at(0, 9, 0), "anna"))
+		w.apply(second.ID, models.Operation{Kind: models.OperationUnplan, Activity: w.needLina}, set(w.needOmar, 0, at(0, 9, 0), "anna"))
 		answer, err := w.Explain(t.Context(), w.manager, second.ID, planner.Ref{Activity: w.needLina})
 		w.must(err)
 		if answer.Was == nil || answer.Was.Start != at(0, 9, 0) || len(answer.Against) == 0 || answer.Against[0].Code != planner.CodeProfessionalBusy {
