@@ -2,7 +2,6 @@ package handlers
 
 import (
 	"context"
-	"time"
 
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/school"
@@ -25,9 +24,8 @@ func (a *API) listTemplateOverviews(ctx context.Context, who caller, _ *nothing)
 }
 
 func (a *API) encodeTemplateOverview(ctx context.Context, who caller, template *models.TemplateOverview) (templateOverviewJSON, error) {
-	first, _ := time.Parse(time.DateOnly, template.FromDate)
 	encoded := templateOverviewJSON{
-		Template: encodeTemplate(&template.WeekTemplate), SchoolYear: school.YearOf(first), State: "draft", Nominal: template.NominalWeek().String(),
+		Template: encodeTemplate(&template.WeekTemplate), SchoolYear: school.YearOf(template.NominalWeek().Sunday()), State: "draft", Nominal: template.NominalWeek().String(),
 		Drafts: []rotaSummaryJSON{}, Weeks: template.Weeks,
 		Uneven:    unevenJSON{Professionals: list(template.Uneven.Professionals), Children: list(template.Uneven.Children)},
 		CanChange: models.Allowed(who.actor, models.ResourceTemplate, models.ActionChange) > models.ScopeNone,

@@ -18,7 +18,7 @@ type templatesJSON struct {
 
 type templateOverviewJSON struct {
 	Template   templateJSON      `json:"template"`
-	SchoolYear string            `json:"school_year" example:"2026-2027" doc:"In which it begins."`
+	SchoolYear string            `json:"school_year" example:"2026-2027" doc:"Of the first week it can hold in: of the week in which September begins, the new one."`
 	State      string            `json:"state" enum:"draft,published,in_force" doc:"Draft: nothing of it is published, so it is never in force."`
 	Nominal    string            `json:"nominal_week" example:"2026-W36" doc:"The week whose records it is planned with."`
 	Published  *rotaSummaryJSON  `json:"published"`

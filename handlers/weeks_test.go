@@ -84,9 +84,12 @@ func TestAWeekFromItsTemplate(t *testing.T) {
 		t.Errorf("many weeks: %d %s", answer.StatusCode, answer.body)
 	}
 	w.wantProblem(chief.ask(http.MethodPost, "/api/weeks/make", `{"from":"2026-W48","to":"2029-W05"}`), http.StatusRequestEntityTooLarge, "too_large")
-	copied := send[templateJSON](chief, http.MethodPost, "/api/templates/"+template.ID+"/copy", TemplateFields{Name: "2027-2028", FromDate: "2027-09-01"}, http.StatusCreated)
-	if copied.ID == template.ID || copied.FromDate != "2027-09-01" {
+	copied := send[templateJSON](chief, http.MethodPost, "/api/templates/"+template.ID+"/copy", TemplateFields{Name: "2027-2028", FromDate: "2027-08-30"}, http.StatusCreated)
+	if copied.ID == template.ID || copied.FromDate != "2027-08-30" {
 		t.Errorf("copied as %+v", copied)
+	}
+	if latest := fetch[templatesJSON](chief, "/api/templates").Templates[0]; latest.SchoolYear != "2027-2028" || len(latest.Uneven.Professionals) > 0 {
+		t.Errorf("the copy is of %s, hours differ for %v", latest.SchoolYear, latest.Uneven)
 	}
 	w.wantProblem(w.as("stranger").ask(http.MethodPost, "/api/templates/"+template.ID+"/drafts", "{}"), http.StatusNotFound, "not_found")
 }

@@ -66,6 +66,9 @@ func (w Week) Monday() time.Time {
 	return fourth.AddDate(0, 0, 7*(w.Number-1)-weekday(fourth))
 }
 
+// Sunday returns the civil date of the last day, as midnight UTC.
+func (w Week) Sunday() time.Time { return w.Monday().AddDate(0, 0, wholeWeek-1) }
+
 // Day returns the civil date of a day of the week, 0 for Monday, as YYYY-MM-DD. Days beyond Sunday lie in the next week.
 func (w Week) Day(day int) string { return w.Monday().AddDate(0, 0, day).Format(time.DateOnly) }
 

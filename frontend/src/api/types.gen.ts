@@ -5939,7 +5939,7 @@ export interface components {
             nominal_week: string;
             published: components["schemas"]["RotaSummary"] | null;
             /**
-             * @description In which it begins.
+             * @description Of the first week it can hold in: of the week in which September begins, the new one.
              * @example 2026-2027
              */
             school_year: string;

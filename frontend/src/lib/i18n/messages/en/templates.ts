@@ -15,7 +15,7 @@ export const templates: typeof french = {
   uneven: (people, children) =>
     `hours differ between A and B: ${[people > 0 && `${people} ${people > 1 ? 'people' : 'person'}`, children > 0 && `${children} ${children > 1 ? 'children' : 'child'}`].filter(Boolean).join(', ')}`,
   unevenNames: (names) =>
-    `This template is for every week: it plans only the hours that weeks A and B have in common. They differ for ${names}. To plan the rest, make a template for weeks A and one for weeks B.`,
+    `For every week, only the hours that weeks A and B have in common are planned. They differ for ${names}: one template for weeks A and one for B would plan the rest.`,
   drafts: (count) => `${count} draft${count > 1 ? 's' : ''}`,
   open: 'Open',
   openName: (name) => `Open “${name}”`,

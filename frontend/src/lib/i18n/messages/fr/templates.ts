@@ -14,7 +14,7 @@ export const templates = {
   uneven: (people: number, children: number) =>
     `horaires différents en A et en B\u00a0: ${[people > 0 && `${people}\u00a0personne${people > 1 ? 's' : ''}`, children > 0 && `${children}\u00a0enfant${children > 1 ? 's' : ''}`].filter(Boolean).join(', ')}`,
   unevenNames: (names: string) =>
-    `Cette semaine type vaut pour toutes les semaines\u00a0: elle ne planifie que les heures communes aux semaines A et B. Elles diffèrent pour ${names}. Pour planifier le reste, faites une semaine type A et une semaine type B.`,
+    `Pour toutes les semaines, seules les heures communes aux semaines A et B sont planifiées. Elles diffèrent pour ${names}\u00a0: une semaine type A et une B planifieraient le reste.`,
   drafts: (count: number) => `${count}\u00a0brouillon${count > 1 ? 's' : ''}`,
   open: 'Ouvrir',
   openName: (name: string) => `Ouvrir «\u00a0${name}\u00a0»`,
