@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -56,4 +57,39 @@ func TestFilesThatAreRefused(t *testing.T) {
 	}
 	w.wantProblem(admin.sendFile(strings.Repeat("\x00", sheets.MostBytes+1)), http.StatusUnprocessableEntity, "invalid")
 	w.wantProblem(admin.ask(http.MethodGet, "/api/imports/nowhere", ""), http.StatusNotFound, "not_found")
+}
+
+// A file whose headers do not say what it holds is asked about, and every one of its rows can be reached.
+func TestAFileIsAskedAboutAndReadPageByPage(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	admin := w.as("admin")
+	const rows = 1_201
+	var file strings.Builder
+	file.WriteString("Nom;Adresse\n")
+	for i := range rows {
+		fmt.Fprintf(&file, "École %d;%d, rue du Bourg\n", i, i)
+	}
+	read := decoded[importJSON](admin, admin.sendFile(file.String()), http.StatusCreated)
+	if len(read.Sheets) > 0 || len(read.Unread) != 1 || read.Unread[0].Why != "unsure" || read.Unread[0].Rows != rows || len(read.Unread[0].Headers) != 2 {
+		t.Fatalf("read as %+v", read)
+	}
+	at := "/api/imports/" + read.ID
+	said := decisionsJSON{Sheets: []sheetDecisionJSON{{Sheet: "places"}}, Columns: []columnDecisionJSON{}, Names: []nameDecisionJSON{}, Rows: []rowDecisionJSON{}}
+	if read = send[importJSON](admin, http.MethodPut, at+"/decisions", said, http.StatusOK); read.Counts.Created != rows || len(read.Unread) > 0 {
+		t.Fatalf("said to be places, read as %+v", read.Counts)
+	}
+	seen := map[int]bool{}
+	for len(seen) < rows {
+		page := decoded[importRowsJSON](admin, admin.ask(http.MethodGet, fmt.Sprintf("%s/rows?limit=500&offset=%d&state=created", at, len(seen)), ""), http.StatusOK)
+		if page.Total != rows || len(page.Rows) == 0 {
+			t.Fatalf("after %d rows a page of %d of %d", len(seen), len(page.Rows), page.Total)
+		}
+		for _, row := range page.Rows {
+			seen[row.Number] = true
+		}
+	}
+	if !seen[rows+1] {
+		t.Error("the last row cannot be reached")
+	}
 }
