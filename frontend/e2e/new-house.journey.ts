@@ -75,10 +75,9 @@ describe('une maison neuve, du classeur au planning publié', () => {
     await page.keyboard.press('Escape');
   });
 
-  test('la semaine montre les conflits, se refait, se complète et se publie', async () => {
-    await page.goto('/planning/2026-W45');
-    await house.screen.ready();
-    await house.screen.tools.getByText(/^\d+\sconflits$/).waitFor();
+  test('la semaine suit les absences, se complète et se publie', async () => {
+    await house.followed('2026-W45');
+    await house.screen.tools.getByText(/^[1-9]\d*\sà planifier$/).waitFor();
     await house.screen.propose();
     await house.screen.tools.getByText(/^0\sconflit$/).waitFor();
     await house.screen.publishFirst('Accord des personnes');

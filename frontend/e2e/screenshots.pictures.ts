@@ -128,9 +128,8 @@ async function firstHour(page: Page): Promise<void> {
   await house.absent('Léa A', '2026-11-03', '2026-11-03');
   await picture('absences');
   await onPhone('absences');
-  await page.goto('/planning/2026-W45');
-  await screen.ready();
-  await picture('conflits');
+  await house.followed('2026-W45');
+  await picture('apres-absences');
   await screen.propose();
   await screen.tools.getByRole('button', { name: 'Publier…' }).click();
   await screen.dialog.getByRole('heading', { name: 'Qui est concerné' }).waitFor();

@@ -51,6 +51,15 @@ export class NewHouse {
     for (const week of weeks) await eventually(async () => (await this.screen.week(week)).drafts.length).toBeGreaterThan(0);
   }
 
+  /** Opens a week nobody has touched, once it follows the absences: what they took is to be planned again, nothing is in conflict. */
+  async followed(week: string): Promise<void> {
+    await eventually(async () => {
+      await this.page.goto(`/planning/${week}`);
+      await this.screen.ready();
+      return this.screen.tools.getByText(/^0\sconflit$/).count();
+    }).toBe(1);
+  }
+
   /** Enters an absence of the one whose name begins like this. */
   async absent(typed: string, from: string, to: string): Promise<void> {
     const { dialog } = this.screen;
