@@ -68,8 +68,9 @@ describe('une maison neuve, du classeur au planning publié', () => {
     await house.absent('Sylvie Arnaud', '2026-11-02', '2026-11-06');
     await house.absent('Léa A', '2026-11-03', '2026-11-03');
     await page.getByRole('button', { name: /^Voir ce .* Sylvie\sArnaud/ }).click();
+    // The coming weeks follow at once: what was touched may already have another hour.
     await house.screen.dialog
-      .getByText(/rendez-vous touchés?/)
+      .getByText(/rendez-vous touchés?|Rien de planifié n’est touché/)
       .first()
       .waitFor();
     await page.keyboard.press('Escape');
@@ -77,7 +78,6 @@ describe('une maison neuve, du classeur au planning publié', () => {
 
   test('la semaine suit les absences, se complète et se publie', async () => {
     await house.followed('2026-W45');
-    await house.screen.tools.getByText(/^[1-9]\d*\sà planifier$/).waitFor();
     await house.screen.propose();
     await house.screen.tools.getByText(/^0\sconflit$/).waitFor();
     await house.screen.publishFirst('Accord des personnes');
