@@ -67,11 +67,14 @@ describe('a list of records', () => {
     expect(screen.getByRole('columnheader', { name: 'Nom' }).hasAttribute('aria-sort')).toBe(false);
   });
 
-  it('can be narrowed by what a column holds, each with its count; a column with one value cannot', () => {
+  it('can be narrowed by what a column holds, each with its count; a column with one value cannot', async () => {
     table();
     const filter = screen.getByRole('combobox', { name: /équipe/i });
     const choices = within(filter).getAllByRole('option').slice(1);
     expect(choices.map((option) => option.textContent)).toEqual(['Hébergement (2)', 'Milieu ordinaire (1)']);
+    filter.focus();
+    await userEvent.keyboard('/');
+    expect(document.activeElement).toBe(search());
     table(people.slice(1));
     expect(screen.getAllByRole('combobox')).toHaveLength(1);
   });
