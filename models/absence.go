@@ -33,16 +33,6 @@ var AbsenceReasons = []AbsenceReason{
 	AbsenceOuting, AbsenceOther,
 }
 
-// AbsenceState is where an absence stands. Only accepted ones take somebody out of a plan.
-type AbsenceState string
-
-// The states: what a professional enters is requested, until somebody who answers for them accepts or refuses it.
-const (
-	AbsenceRequested AbsenceState = "requested"
-	AbsenceAccepted  AbsenceState = "accepted"
-	AbsenceRefused   AbsenceState = "refused"
-)
-
 // AbsenceRepeat is how an absence comes back.
 type AbsenceRepeat string
 
@@ -67,12 +57,17 @@ type Absence struct {
 	Repeats        AbsenceRepeat `bun:"repeats,notnull"`
 	RepeatUntil    *string       `bun:"repeat_until"` // the last day on which it may begin again
 	Reason         AbsenceReason `bun:"reason,notnull"`
-	State          AbsenceState  `bun:"state,notnull"`
+	State          RequestState  `bun:"state,notnull"`
 	RequestedBy    *string       `bun:"requested_by"` // account
 	RequestedAt    *time.Time    `bun:"requested_at"`
 	DecidedBy      *string       `bun:"decided_by"` // account
 	DecidedAt      *time.Time    `bun:"decided_at"`
 	Decider        string        `bun:"-"` // name of who decided, where it is told
+}
+
+// request returns where the absence stands.
+func (a *Absence) request() request {
+	return request{&a.State, &a.RequestedBy, &a.RequestedAt, &a.DecidedBy, &a.DecidedAt, &a.Decider}
 }
 
 // Shown returns what colleagues are told of a reason: never one of health.

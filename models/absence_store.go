@@ -91,7 +91,7 @@ func (a *Absence) Validate() []FieldError {
 		c.add("to_date", "ends_before_start", nil)
 	}
 	oneOf(&c, "reason", a.Reason, AbsenceReasons...)
-	oneOf(&c, "state", a.State, AbsenceRequested, AbsenceAccepted, AbsenceRefused)
+	oneOf(&c, "state", a.State, StateRequested, StateAccepted, StateRefused)
 	a.validateRepeat(&c, fromGood && toGood)
 	return c.wrong
 }
@@ -129,11 +129,10 @@ var absences = &keeper[Absence]{
 	sort: func(rows []Absence) {
 		slices.SortStableFunc(rows, func(a, b Absence) int { return strings.Compare(a.FromDate, b.FromDate) })
 	},
-	before: stateAbsence,
 	after: func(ctx context.Context, r reach, old, row *Absence) error {
 		var dates []string
 		for _, absence := range []*Absence{old, row} {
-			if absence != nil && absence.State == AbsenceAccepted {
+			if absence != nil && absence.State == StateAccepted {
 				dates = append(dates, absence.FromDate, absence.lastDay())
 			}
 		}
@@ -142,7 +141,8 @@ var absences = &keeper[Absence]{
 		}
 		return weeksFollow(ctx, r, dates...)
 	},
-	complete: nameDeciders,
+	before:   stateAbsence,
+	complete: nameDeciders[Absence],
 	within: func(ctx context.Context, r reach, row *Absence) (bool, error) {
 		switch {
 		case row.ChildID != nil:
@@ -164,60 +164,13 @@ var absences = &keeper[Absence]{
 	},
 }
 
-// stateAbsence decides where an absence stands, which nobody writes directly: what somebody who answers for the person enters is accepted;
-// what people enter about themselves is a request, which they may change or take back until it is decided.
+// stateAbsence decides where an absence stands: see [stand]. Of children somebody who meets them enters what is so.
 func stateAbsence(_ context.Context, r reach, old, row *Absence) error {
 	asks := r.scope < ScopeTeam && (row != nil && row.ChildID == nil || row == nil && old.ChildID == nil)
-	if asks && old != nil && old.State != AbsenceRequested {
-		return Conflict("absence.decided", nil)
-	}
 	if old != nil && row != nil && !seesReasons(r.actor) && row.Reason == old.Reason.concealed() {
 		row.Reason = old.Reason // who is not told the reason does not change it by saving what they were shown
 	}
-	switch {
-	case row == nil:
-	case r.back && row.State != old.State:
-		return redecide(r, row)
-	case old != nil:
-		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = old.State, old.RequestedBy, old.RequestedAt, old.DecidedBy, old.DecidedAt
-	case asks:
-		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = AbsenceRequested, optionalID(r.actor.AccountID), &r.now, nil, nil
-	default:
-		row.State, row.RequestedBy, row.RequestedAt, row.DecidedBy, row.DecidedAt = AbsenceAccepted, nil, nil, nil, nil
-	}
-	return nil
-}
-
-// redecide keeps where an earlier state leaves an absence: taking a decision back, or taking that back, is a decision too.
-func redecide(r reach, row *Absence) error {
-	if Allowed(r.actor, ResourceAbsence, ActionDecide) == ScopeNone {
-		return Conflict("absence.decided", nil)
-	}
-	row.DecidedBy, row.DecidedAt = nil, nil
-	if row.State != AbsenceRequested {
-		row.DecidedBy, row.DecidedAt = optionalID(r.actor.AccountID), &r.now
-	}
-	return nil
-}
-
-// nameDeciders fills in who decided of some absences.
-func nameDeciders(ctx context.Context, tx bun.IDB, rows []*Absence) error {
-	var ids []string
-	for _, row := range rows {
-		if row.DecidedBy != nil {
-			ids = append(ids, *row.DecidedBy)
-		}
-	}
-	if len(ids) == 0 {
-		return nil
-	}
-	names, err := accountNames(ctx, tx, ids)
-	for _, row := range rows {
-		if row.DecidedBy != nil {
-			row.Decider = names[*row.DecidedBy]
-		}
-	}
-	return err
+	return stand(r, ResourceAbsence, asks, old, row)
 }
 
 // optionalID returns a reference to an id, nil for none.
@@ -228,45 +181,9 @@ func optionalID(id string) *string {
 	return &id
 }
 
-// AuditAccept and AuditRefuse are what is decided of a requested absence.
-const (
-	AuditAccept AuditAction = "accept"
-	AuditRefuse AuditAction = "refuse"
-)
-
 // DecideAbsence accepts or refuses an absence that was requested and still stands at version. Who decided and when is kept.
 func (s *Store) DecideAbsence(ctx context.Context, actor Actor, id string, version int, accept bool) (Absence, error) {
-	scope, err := s.allow(actor, ResourceAbsence, ActionDecide)
-	if err != nil {
-		return Absence{}, err
-	}
-	var row Absence
-	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		var err error
-		r := newReach(tx, actor, scope, now)
-		if row, err = absences.current(ctx, r, id, version, false); err != nil {
-			return err
-		}
-		old := row
-		if row.State != AbsenceRequested {
-			return Conflict("absence.decided", nil)
-		}
-		action := AuditRefuse
-		row.State = AbsenceRefused
-		if accept {
-			row.State, action = AbsenceAccepted, AuditAccept
-		}
-		row.DecidedBy, row.DecidedAt, row.UpdatedAt = optionalID(actor.AccountID), &now, now
-		row.Version++
-		if _, err := tx.NewUpdate().Model(&row).WherePK().Exec(ctx); err != nil {
-			return err
-		}
-		if err := absences.changed(ctx, r, action, &old, &row, ""); err != nil {
-			return err
-		}
-		return absences.told(ctx, tx, []*Absence{&row})
-	})
-	return row, err
+	return absences.decide(ctx, s, actor, id, version, accept)
 }
 
 // ListClosedDays returns the closed days the actor may read, by date.

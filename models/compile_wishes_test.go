@@ -152,7 +152,7 @@ func TestAMeetingIsHeldWithoutThoseAway(t *testing.T) {
 		return people
 	}
 	away := func(person string, from, to int) {
-		h.Absences = append(h.Absences, models.Absence{ProfessionalID: new(person), FromDate: "2026-11-25", FromMinute: from, ToDate: "2026-11-25", ToMinute: to, State: models.AbsenceAccepted})
+		h.Absences = append(h.Absences, models.Absence{ProfessionalID: new(person), FromDate: "2026-11-25", FromMinute: from, ToDate: "2026-11-25", ToMinute: to, State: models.StateAccepted})
 	}
 	away("anna", 0, 600) // back in time
 	if got := seated(); len(got) != 3 {
@@ -194,7 +194,7 @@ func TestProtectedTimeOfRules(t *testing.T) {
 	if info := h.Activities()[found[0].ID]; info.Label != "Coordination" || info.Kind != "protected" {
 		t.Errorf("it reads %+v", info)
 	}
-	h.Absences = []models.Absence{{ProfessionalID: new("anna"), FromDate: "2026-11-23", ToDate: "2026-11-27", ToMinute: 1440, State: models.AbsenceAccepted}}
+	h.Absences = []models.Absence{{ProfessionalID: new("anna"), FromDate: "2026-11-23", ToDate: "2026-11-27", ToMinute: 1440, State: models.StateAccepted}}
 	if found := find(); len(found) > 0 {
 		t.Errorf("away all week: %+v", found)
 	}

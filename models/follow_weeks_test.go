@@ -168,11 +168,11 @@ func TestADecisionIsTakenBackAndTakenAgain(t *testing.T) {
 		undo := func(actor models.Actor) models.Absence {
 			return kept(w.Absences().Undo(ctx, actor, absence.ID, absence.Version))
 		}
-		if absence = undo(w.manager); absence.State != models.AbsenceRequested || absence.DecidedBy != nil || absence.DecidedAt != nil || absence.Decider != "" || !works() {
+		if absence = undo(w.manager); absence.State != models.StateRequested || absence.DecidedBy != nil || absence.DecidedAt != nil || absence.Decider != "" || !works() {
 			t.Errorf("the decision taken back leaves %+v", absence)
 		}
 		absence = undo(w.manager)
-		if absence.State != models.AbsenceAccepted || *absence.DecidedBy != w.manager.AccountID || !absence.DecidedAt.Equal(storetest.Start) || works() {
+		if absence.State != models.StateAccepted || *absence.DecidedBy != w.manager.AccountID || !absence.DecidedAt.Equal(storetest.Start) || works() {
 			t.Errorf("taken again it is %+v", absence)
 		}
 		read := kept(w.Absences().Read(ctx, w.manager, absence.ID)).Record

@@ -160,7 +160,7 @@ func (h *House) read(ctx context.Context, tx bun.IDB) error {
 	}
 	if h.Template == nil {
 		queries = append(queries,
-			current(&h.Absences).Where("state = ?", AbsenceAccepted).Where("from_date <= ?", sunday).Where("COALESCE(repeat_until, to_date) >= ?", h.Week.Previous().Day(0)),
+			current(&h.Absences).Where("state = ?", StateAccepted).Where("from_date <= ?", sunday).Where("COALESCE(repeat_until, to_date) >= ?", h.Week.Previous().Day(0)),
 			closingsBetween(tx, &h.ClosedDays, h.Facility.ID, monday, sunday).Where("archived_at IS NULL OR archived_at >= ?", over),
 			current(&h.PartnerMeetings).Where("date BETWEEN ? AND ?", monday, sunday).Where("cancelled_at IS NULL"),
 			tx.NewSelect().Model(&h.Events).Where("facility_id = ?", h.Facility.ID).Where("week = ?", h.Week.String()).OrderExpr("activity_id, occurrence"),

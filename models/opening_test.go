@@ -269,9 +269,9 @@ func TestHalfDaysOverBothClockChanges(t *testing.T) {
 func TestRequestedAbsences(t *testing.T) {
 	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
 		ctx := t.Context()
-		mine := models.Absence{ProfessionalID: new("anna"), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440, Reason: models.AbsenceMedical, State: models.AbsenceAccepted}
+		mine := models.Absence{ProfessionalID: new("anna"), FromDate: "2026-11-24", ToDate: "2026-11-24", ToMinute: 1440, Reason: models.AbsenceMedical, State: models.StateAccepted}
 		request := kept(w.CreateAbsence(ctx, w.anna, mine))
-		if request.State != models.AbsenceRequested || request.RequestedBy == nil || *request.RequestedBy != w.anna.AccountID || !request.RequestedAt.Equal(storetest.Start) {
+		if request.State != models.StateRequested || request.RequestedBy == nil || *request.RequestedBy != w.anna.AccountID || !request.RequestedAt.Equal(storetest.Start) {
 			t.Fatalf("a request stands as %+v", request)
 		}
 		works := func() int { return len(annaAvailable(w.problemOf(week48))) }
@@ -291,7 +291,7 @@ func TestRequestedAbsences(t *testing.T) {
 		request.FromMinute = 720
 		request = kept(w.UpdateAbsence(ctx, w.anna, request))
 		accepted := kept(w.DecideAbsence(ctx, w.manager, request.ID, request.Version, true))
-		if accepted.State != models.AbsenceAccepted || *accepted.DecidedBy != "manager" || !accepted.DecidedAt.Equal(storetest.Start) || works() != 5 {
+		if accepted.State != models.StateAccepted || *accepted.DecidedBy != "manager" || !accepted.DecidedAt.Equal(storetest.Start) || works() != 5 {
 			t.Errorf("accepted as %+v; she works %v", accepted, annaAvailable(w.problemOf(week48)))
 		}
 		if spans := annaAvailable(w.problemOf(week48)); spans[1].To != at(1, 12, 0) {
@@ -303,7 +303,7 @@ func TestRequestedAbsences(t *testing.T) {
 		_, err = w.DecideAbsence(ctx, w.manager, accepted.ID, accepted.Version, false)
 		w.wantCode(err, models.CodeConflict)
 		other := kept(w.CreateAbsence(ctx, w.anna, mine))
-		if refused := kept(w.DecideAbsence(ctx, w.manager, other.ID, other.Version, false)); refused.State != models.AbsenceRefused || annaAvailable(w.problemOf(week48))[1].From != at(1, 8, 0) {
+		if refused := kept(w.DecideAbsence(ctx, w.manager, other.ID, other.Version, false)); refused.State != models.StateRefused || annaAvailable(w.problemOf(week48))[1].From != at(1, 8, 0) {
 			t.Error("a refused absence counts")
 		}
 		trail := kept(w.AuditTrail(ctx, models.Actor{FacilityID: w.facility, Role: models.RoleAdministrator}, models.ResourceAbsence, accepted.ID))

@@ -368,7 +368,7 @@ func (d *houseDraw) demand() models.Demand {
 
 func (d *houseDraw) daysAndPartners(h *exchange.House) {
 	for i := range rapid.IntRange(0, 3).Draw(d.T, "absences") {
-		absence := models.Absence{Record: d.record(), FromDate: fmt.Sprintf("2026-11-2%d", i), FromMinute: 60 * rapid.IntRange(0, 10).Draw(d.T, "from"), ToDate: "2026-12-24", ToMinute: rapid.IntRange(0, 1440).Draw(d.T, "to"), Reason: rapid.SampledFrom([]models.AbsenceReason{models.AbsenceLeave, models.AbsenceIllness, models.AbsenceOther}).Draw(d.T, "reason"), State: models.AbsenceAccepted}
+		absence := models.Absence{Record: d.record(), FromDate: fmt.Sprintf("2026-11-2%d", i), FromMinute: 60 * rapid.IntRange(0, 10).Draw(d.T, "from"), ToDate: "2026-12-24", ToMinute: rapid.IntRange(0, 1440).Draw(d.T, "to"), Reason: rapid.SampledFrom([]models.AbsenceReason{models.AbsenceLeave, models.AbsenceIllness, models.AbsenceOther}).Draw(d.T, "reason"), State: models.StateAccepted}
 		if rapid.Bool().Draw(d.T, "child") {
 			absence.ChildID = d.one(d.kids)
 		} else {

@@ -19,11 +19,11 @@ var absenceTable = &table[models.Absence]{
 		choice("reason", "Motif", "Reason", absenceReasons, models.AbsenceOther, func(a *models.Absence) *models.AbsenceReason { return &a.Reason }).as("raison", "type", "nature", "code"),
 		choice("repeats", "Revient", "Comes back", absenceRepeats, models.RepeatNever, func(a *models.Absence) *models.AbsenceRepeat { return &a.Repeats }).as("récurrence", "répétition"),
 		optionalDay("repeat_until", "Revient jusqu’au", "Comes back until", func(a *models.Absence) **string { return &a.RepeatUntil }).as("fin de la récurrence"),
-		choice("state", "État", "State", absenceStates, models.AbsenceAccepted, func(a *models.Absence) *models.AbsenceState { return &a.State }).as("statut", "validation"),
+		choice("state", "État", "State", absenceStates, models.StateAccepted, func(a *models.Absence) *models.RequestState { return &a.State }).as("statut", "validation"),
 	},
 	ledger: func(r *reader) *ledger[models.Absence] { return &r.absences },
 	fresh: func() models.Absence {
-		return models.Absence{ToMinute: minutesOfDay, Reason: models.AbsenceOther, State: models.AbsenceAccepted}
+		return models.Absence{ToMinute: minutesOfDay, Reason: models.AbsenceOther, State: models.StateAccepted}
 	},
 	keys: func(a *models.Absence) []string {
 		who := idOf(a.ProfessionalID) + "|" + idOf(a.ChildID) + "|"

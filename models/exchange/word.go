@@ -145,9 +145,9 @@ var absenceReasons = vocabularyOf(
 )
 
 var absenceStates = vocabularyOf(
-	word{string(models.AbsenceAccepted), "acceptée", []string{"accepté", "validée", "validé", "oui"}},
-	word{string(models.AbsenceRequested), "demandée", []string{"demandé", "en attente", "à valider"}},
-	word{string(models.AbsenceRefused), "refusée", []string{"refusé", "non"}},
+	word{string(models.StateAccepted), "acceptée", []string{"accepté", "validée", "validé", "oui"}},
+	word{string(models.StateRequested), "demandée", []string{"demandé", "en attente", "à valider"}},
+	word{string(models.StateRefused), "refusée", []string{"refusé", "non"}},
 )
 
 var absenceRepeats = vocabularyOf(
