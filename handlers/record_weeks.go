@@ -2,6 +2,7 @@ package handlers
 
 import (
 	"context"
+	"time"
 
 	"github.com/maillage-dime/maillage/models"
 )
@@ -16,11 +17,18 @@ func (a *API) weekRecords() {
 		},
 	}
 	registerRecords(a, absences)
-	decide := func(ctx context.Context, who caller, input *recordBody[absenceDecisionJSON]) (*answer[any], error) {
-		return absences.changed(a.Store.DecideAbsence(ctx, who.actor, string(input.ID), input.Body.Version, input.Body.Accept))
+	registerDecision(a, absences, a.Store.DecideAbsence)
+	workedDays := recordKind[models.WorkedDay, WorkedDayFields, workedDayRecordJSON, workedDayInputJSON]{
+		"worked_day", "WorkedDay", "WorkedDays", a.Store.WorkedDays(), encodeWorkedDayFields, decodeWorkedDayFields,
+		func(head RecordHead, fields WorkedDayFields) workedDayRecordJSON {
+			return workedDayRecordJSON{head, fields}
+		},
+		func(input *workedDayInputJSON) (int, *WorkedDayFields) {
+			return input.Version, &WorkedDayFields{WorkedDayValues: input.WorkedDayValues}
+		},
 	}
-	operation := post("/records/absence/{id}/decision", "decideAbsence", "Accept or refuse an absence that was asked for")
-	signedIn(a, absences.answering(a, operation), decide)
+	registerRecords(a, workedDays)
+	registerDecision(a, workedDays, a.Store.DecideWorkedDay)
 	registerRecords(a, recordKind[models.WeekTemplate, TemplateFields, templateRecordJSON, templateInputJSON]{
 		"week_template", "WeekTemplate", "WeekTemplates", a.Store.WeekTemplates(), encodeTemplateFields, decodeTemplateFields,
 		func(head RecordHead, fields TemplateFields) templateRecordJSON {
@@ -30,6 +38,38 @@ func (a *API) weekRecords() {
 	})
 }
 
+// registerDecision registers how a kind of record is decided of that people ask for.
+func registerDecision[Row, Fields, Wire, Input any](
+	a *API, k recordKind[Row, Fields, Wire, Input],
+	decide func(ctx context.Context, actor models.Actor, id string, version int, accept bool) (Row, error),
+) {
+	operation := post("/records/"+k.word+"/{id}/decision", "decide"+k.name, "Accept or refuse what was asked for")
+	signedIn(a, k.answering(a, operation), func(ctx context.Context, who caller, input *recordBody[decisionJSON]) (*answer[any], error) {
+		return k.changed(decide(ctx, who.actor, string(input.ID), input.Body.Version, input.Body.Accept))
+	})
+}
+
+func encodeRequest(state models.RequestState, requested, decided *time.Time, decider string) RequestFields {
+	return RequestFields{State: string(state), RequestedAt: inUTC(requested), DecidedAt: inUTC(decided), DecidedBy: notEmpty(decider)}
+}
+
+func encodeWorkedDayFields(d *models.WorkedDay) WorkedDayFields {
+	return WorkedDayFields{
+		WorkedDayValues: WorkedDayValues{
+			ProfessionalID: identifier(d.ProfessionalID), Date: d.Date, FromMinute: d.FromMinute, ToMinute: d.ToMinute,
+			BreakMinutes: d.BreakMinutes, Note: plainLine(d.Note),
+		},
+		RequestFields: encodeRequest(d.State, d.RequestedAt, d.DecidedAt, d.Decider),
+	}
+}
+
+func decodeWorkedDayFields(f *WorkedDayFields) models.WorkedDay {
+	return models.WorkedDay{
+		ProfessionalID: string(f.ProfessionalID), Date: f.Date, FromMinute: f.FromMinute, ToMinute: f.ToMinute,
+		BreakMinutes: f.BreakMinutes, Note: string(f.Note),
+	}
+}
+
 func encodeAbsenceFields(a *models.Absence) AbsenceFields {
 	return AbsenceFields{
 		AbsenceValues: AbsenceValues{
@@ -37,7 +77,7 @@ func encodeAbsenceFields(a *models.Absence) AbsenceFields {
 			FromDate: a.FromDate, FromMinute: a.FromMinute, ToDate: a.ToDate, ToMinute: a.ToMinute,
 			Repeats: string(a.Repeats), RepeatUntil: a.RepeatUntil, Reason: absenceReason(a.Reason),
 		},
-		State: string(a.State), RequestedAt: inUTC(a.RequestedAt), DecidedAt: inUTC(a.DecidedAt), DecidedBy: notEmpty(a.Decider),
+		RequestFields: encodeRequest(a.State, a.RequestedAt, a.DecidedAt, a.Decider),
 	}
 }
 

@@ -36,7 +36,12 @@ type AbsenceValues struct {
 // AbsenceFields are the values of an absence, and where it stands.
 type AbsenceFields struct {
 	AbsenceValues
-	State       string     `json:"state" enum:"requested,accepted,refused" doc:"Only accepted absences count in plans."`
+	RequestFields
+}
+
+// RequestFields say where something stands that people ask for and others decide of.
+type RequestFields struct {
+	State       string     `json:"state" enum:"requested,accepted,refused" doc:"Only what is accepted counts."`
 	RequestedAt *time.Time `json:"requested_at"`
 	DecidedAt   *time.Time `json:"decided_at"`
 	DecidedBy   *string    `json:"decided_by" doc:"Name of who decided."`
@@ -52,7 +57,34 @@ type absenceInputJSON struct {
 	AbsenceValues
 }
 
-type absenceDecisionJSON struct {
+// WorkedDayValues are what people enter of hours really done.
+type WorkedDayValues struct {
+	ProfessionalID identifier `json:"professional_id"`
+	Date           string     `json:"date" format:"date" doc:"Today or before."`
+	FromMinute     int        `json:"from_minute" doc:"Minutes after midnight."`
+	ToMinute       int        `json:"to_minute" doc:"Minutes after midnight, not included; 1440 for the end of the day."`
+	BreakMinutes   int        `json:"break_minutes" doc:"Minutes of break within."`
+	Note           plainLine  `json:"note" doc:"Why, in a few words; nothing about health."`
+}
+
+// WorkedDayFields are the hours really done on a day, and where their declaration stands. Accepted ones replace what was planned of the day
+// for the working-time law and beside the contract.
+type WorkedDayFields struct {
+	WorkedDayValues
+	RequestFields
+}
+
+type workedDayRecordJSON struct {
+	RecordHead
+	WorkedDayFields
+}
+
+type workedDayInputJSON struct {
+	RecordVersion
+	WorkedDayValues
+}
+
+type decisionJSON struct {
 	Version int  `json:"version"`
 	Accept  bool `json:"accept"`
 }

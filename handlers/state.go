@@ -20,7 +20,7 @@ func (a *API) professionalState(ctx context.Context, who caller, input *stateInp
 		return nil, err
 	}
 	encoded := professionalStateJSON{
-		Week: week.String(), ContractMinutes: state.Contract, PlannedMinutes: state.Planned, TravelMinutes: state.Travel,
+		Week: week.String(), ContractMinutes: state.Contract, PlannedMinutes: state.Planned, TravelMinutes: state.Travel, DoneMinutes: state.Done,
 		DirectTarget: state.Person.DirectTarget, CoordinationTarget: state.Person.CoordinationTarget,
 		PreparationTarget: state.Person.PreparationTarget, KeyWorkerOf: list(state.KeyWorker), KeyWorkerLoad: state.Person.KeyWorkerLoad,
 		Away: each(state.Away, func(away *models.AwaySpan) stateAwayJSON {

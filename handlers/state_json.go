@@ -7,6 +7,7 @@ type professionalStateJSON struct {
 	ContractMinutes    int               `json:"contract_minutes"`
 	PlannedMinutes     int               `json:"planned_minutes" doc:"Activities and travel."`
 	TravelMinutes      int               `json:"travel_minutes"`
+	DoneMinutes        int               `json:"done_minutes" doc:"Hours really done on the days of which they are known, in place of what was planned of them."`
 	Kinds              []kindMinutesJSON `json:"kinds"`
 	DirectTarget       *int              `json:"direct_target"`
 	CoordinationTarget *int              `json:"coordination_target"`

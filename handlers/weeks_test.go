@@ -127,7 +127,7 @@ func TestAnAbsenceIsAskedForAndDecided(t *testing.T) {
 	if seen := fetch[recordList[absenceRecordJSON]](w.as("coordinator"), "/api/records/absence").Records; len(seen) != 1 || seen[0].Reason != "other" || seen[0].Can.Change {
 		t.Errorf("the coordinator sees %+v", seen)
 	}
-	accepted := send[absenceRecordJSON](chief, http.MethodPost, one+"/decision", absenceDecisionJSON{Version: 1, Accept: true}, http.StatusOK)
+	accepted := send[absenceRecordJSON](chief, http.MethodPost, one+"/decision", decisionJSON{Version: 1, Accept: true}, http.StatusOK)
 	if accepted.State != "accepted" || accepted.DecidedAt == nil || accepted.Reason != "medical" || accepted.Version != 2 {
 		t.Errorf("accepted as %+v", accepted)
 	}

@@ -84,6 +84,7 @@ func RowColumns() map[string][]string {
 		CareModalityPeriod{},
 		ChildGroup{},
 		Absence{},
+		WorkedDay{},
 		Need{},
 		StandingDuty{},
 		RecurringMeeting{},

@@ -23,6 +23,7 @@ type surroundings struct {
 	key      surroundingsKey
 	hours    map[string][]law.Span // professional
 	holidays []string
+	done     hoursDone
 }
 
 // surroundingsKey names a state of the weeks around one: records and publications decide over it.
@@ -83,7 +84,12 @@ func (s *Store) surroundings(ctx context.Context, tx bun.IDB, week *compiledWeek
 	if err != nil {
 		return nil, err
 	}
+	worked, err := workedBetween(ctx, tx, house.Facility.ID, "", around[0].Day(0), around[len(around)-1].Day(wholeWeek-1))
+	if err != nil {
+		return nil, err
+	}
 	fresh := week.surround(around, events)
+	fresh.done = hoursDoneFrom(around[0].Day(0), worked)
 	fresh.key = key
 	s.around.put(fresh)
 	return fresh, nil

@@ -48,10 +48,10 @@ func (r *rotaState) lawInput(around *surroundings, location *time.Location, now 
 		own := hours(work[person.ID])
 		checked := law.Person{
 			ID: person.ID, Contracts: contractsOf(person), MealsAtWork: person.Lunch == nil,
-			Work: slices.Concat(around.hours[person.ID], own),
+			Work: around.done.replace(person.ID, slices.Concat(around.hours[person.ID], own)),
 		}
 		if announced != nil && person.Limits != nil { // fixed hours are known to who has them, whatever is done in them
-			checked.Announced = r.presentOnly(person.ID, hours(announced[person.ID]), own)
+			checked.Announced = around.done.replace(person.ID, r.presentOnly(person.ID, hours(announced[person.ID]), own))
 		}
 		in.People = append(in.People, checked)
 	}

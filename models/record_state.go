@@ -66,7 +66,8 @@ type ProfessionalState struct {
 	Contract  int   // minutes the contracts hold in the week
 	ByKind    map[planner.ActivityKind]int
 	Travel    int // minutes
-	Planned   int // minutes of activities and travel
+	Done      int // minutes really done, on the days of which that is known; the plan of these days is counted nowhere else
+	Planned   int // minutes of activities, travel and hours really done
 	Away      []AwaySpan
 	KeyWorker []string      // ids of the children the person is key worker of
 	Weeks     []WeekMinutes // the last ones up to the week, as published, beside the contract of each; without travel
@@ -89,8 +90,16 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 			Away: seen.house.Away(id), KeyWorker: []string{},
 		}
 		legs := planner.Legs(seen.model, seen.plan(seen.occurrences))
+		done, err := workedBetween(ctx, r.tx, r.actor.FacilityID, id, seen.house.Week.lookedBack().Day(0), seen.house.Week.Day(wholeWeek-1))
+		if err != nil {
+			return err
+		}
+		worked := state.countDone(seen.house.Week, done)
 		for i := range seen.occurrences {
 			o := &seen.occurrences[i]
+			if worked[o.Start/dayMinutes] {
+				continue
+			}
 			if o.involves(id) {
 				activity := seen.activityOf(o)
 				state.ByKind[activity.Kind] += activity.Duration
@@ -102,7 +111,7 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 				}
 			}
 		}
-		state.Planned += state.Travel
+		state.Planned += state.Travel + state.Done
 		for i := range seen.house.Children {
 			if child := &seen.house.Children[i]; child.ArchivedAt == nil && equal(child.KeyWorkerID, id) {
 				state.KeyWorker = append(state.KeyWorker, child.ID)
@@ -110,10 +119,21 @@ func (s *Store) ProfessionalState(ctx context.Context, actor Actor, id string, w
 		}
 		state.Weeks, err = lastWeeks(ctx, r, seen.house.Week, func(events *bun.SelectQuery) *bun.SelectQuery {
 			return named(events, "staff", true, id)
-		}, state.Person.ContractMinutes)
+		}, state.Person.ContractMinutes, done)
 		return err
 	})
 	return state, err
+}
+
+// countDone counts the hours really done in the week, and returns on which of its days they are known.
+func (s *ProfessionalState) countDone(week Week, done []WorkedDay) (worked [wholeWeek]bool) {
+	for i := range done {
+		if day := daysBetween(week.Day(0), done[i].Date); day >= 0 {
+			worked[day] = true
+			s.Done += done[i].Minutes()
+		}
+	}
+	return worked
 }
 
 // NeedState is what a week holds of a need.
@@ -155,7 +175,7 @@ func (s *Store) ChildState(ctx context.Context, actor Actor, id string, week Wee
 		state.fill(seen, all, id)
 		state.Weeks, err = lastWeeks(ctx, r, seen.house.Week, func(events *bun.SelectQuery) *bun.SelectQuery {
 			return named(events.Where("kind = ?", NeedSession), "child_ids", true, id)
-		}, func(week Week) int { return minutesWanted(all, week) })
+		}, func(week Week) int { return minutesWanted(all, week) }, nil)
 		if err != nil {
 			return err
 		}

@@ -21,12 +21,17 @@ const weeksLookedBack = 12
 // weeksOfMissing is in how many published weeks before it missing sessions are counted.
 const weeksOfMissing = 8
 
+// lookedBack returns the first of the weeks that the state of a record in this one looks back to.
+func (w Week) lookedBack() Week {
+	return WeekOf(w.Monday().AddDate(0, 0, -wholeWeek*(weeksLookedBack-1)))
+}
+
 // lastWeeks returns the minutes wanted and published in the last weeks up to one, the oldest first. Whose says which of the published events
-// are counted.
+// are counted; the hours really done replace the days they are about.
 func lastWeeks(
-	ctx context.Context, r reach, last Week, whose func(events *bun.SelectQuery) *bun.SelectQuery, wanted func(Week) int,
+	ctx context.Context, r reach, last Week, whose func(events *bun.SelectQuery) *bun.SelectQuery, wanted func(Week) int, done []WorkedDay,
 ) ([]WeekMinutes, error) {
-	first := WeekOf(last.Monday().AddDate(0, 0, -7*(weeksLookedBack-1)))
+	first := last.lookedBack()
 	between := func(query *bun.SelectQuery) *bun.SelectQuery {
 		return query.Where("facility_id = ?", r.actor.FacilityID).Where("week BETWEEN ? AND ?", first.String(), last.String())
 	}
@@ -36,7 +41,7 @@ func lastWeeks(
 		return nil, err
 	}
 	var events []CalendarEvent
-	err = whose(between(r.tx.NewSelect().Model(&events).Column("week", "duration")).Where("cancelled_at IS NULL")).Scan(ctx)
+	err = whose(between(r.tx.NewSelect().Model(&events).Column("week", "start", "duration")).Where("cancelled_at IS NULL")).Scan(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -44,8 +49,20 @@ func lastWeeks(
 	for i := range rotas {
 		planned[rotas[i].Week] = new(int)
 	}
+	worked := map[string]bool{}
+	for i := range done {
+		number := daysBetween(first.Day(0), done[i].Date) / wholeWeek
+		if minutes := planned[WeekOf(first.Monday().AddDate(0, 0, wholeWeek*number)).String()]; minutes != nil {
+			*minutes += done[i].Minutes()
+		}
+		worked[done[i].Date] = true
+	}
 	for i := range events {
-		if minutes := planned[events[i].Week]; minutes != nil {
+		week, err := ParseWeek(events[i].Week)
+		if err != nil {
+			return nil, err
+		}
+		if minutes := planned[events[i].Week]; minutes != nil && !worked[week.Day(events[i].Start/dayMinutes)] {
 			*minutes += events[i].Duration
 		}
 	}

@@ -62,6 +62,7 @@ type kinds struct {
 	partners          Records[Partner]
 	contacts          Records[PartnerContact]
 	absences          Records[Absence]
+	workedDays        Records[WorkedDay]
 	weekTemplates     Records[WeekTemplate]
 	accounts          Records[Account]
 }
@@ -86,6 +87,7 @@ func newKinds(s *Store) kinds {
 		partners:          newRecords(s, partners),
 		contacts:          newRecords(s, contacts),
 		absences:          newRecords(s, absences),
+		workedDays:        newRecords(s, workedDays),
 		weekTemplates:     newRecords(s, weekTemplates),
 		accounts:          newRecords(s, accounts),
 	}
@@ -144,6 +146,9 @@ func (s *Store) Contacts() Records[PartnerContact] { return s.kinds.contacts }
 
 // Absences returns the absences of professionals and children.
 func (s *Store) Absences() Records[Absence] { return s.kinds.absences }
+
+// WorkedDays returns the hours really done.
+func (s *Store) WorkedDays() Records[WorkedDay] { return s.kinds.workedDays }
 
 // WeekTemplates returns the ordinary weeks.
 func (s *Store) WeekTemplates() Records[WeekTemplate] { return s.kinds.weekTemplates }

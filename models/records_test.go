@@ -101,6 +101,25 @@ func live[T any](t *testing.T, w *recordWorld, name string, row T, k recordKind[
 	}
 }
 
+// listedOf and archivedOf are how the records of a kind are listed and archived.
+func listedOf[T any](records models.Records[T]) func(context.Context, models.Actor) ([]T, error) {
+	return func(ctx context.Context, actor models.Actor) ([]T, error) {
+		shown, err := records.List(ctx, actor, false)
+		rows := make([]T, len(shown))
+		for i := range shown {
+			rows[i] = shown[i].Record
+		}
+		return rows, err
+	}
+}
+
+func archivedOf[T any](records models.Records[T]) func(context.Context, models.Actor, string, int) error {
+	return func(ctx context.Context, actor models.Actor, id string, version int) error {
+		_, err := records.Archive(ctx, actor, id, version)
+		return err
+	}
+}
+
 func staleRow[T any](err error) *T {
 	if refusal, ok := errors.AsType[*models.Error](err); ok && refusal.Code == models.CodeStale {
 		if row, ok := refusal.Current.(T); ok {
@@ -177,6 +196,10 @@ func TestRecordsLive(t *testing.T) {
 		live(t, w, "absence", anAbsence(&person, nil), recordKind[models.Absence]{
 			s.ListAbsences, s.CreateAbsence, s.UpdateAbsence, s.ArchiveAbsence,
 			func(a *models.Absence) *models.Record { return &a.Record }, func(a *models.Absence) { a.Reason = models.AbsenceLeave }, "reason",
+		})
+		live(t, w, "worked_day", aWorkedDay(person), recordKind[models.WorkedDay]{
+			listedOf(s.WorkedDays()), s.WorkedDays().Create, s.WorkedDays().Update, archivedOf(s.WorkedDays()),
+			func(d *models.WorkedDay) *models.Record { return &d.Record }, func(d *models.WorkedDay) { d.BreakMinutes = 30 }, "break_minutes",
 		})
 		live(t, w, "account", models.Account{Email: "nora@example.org", Name: "Nora", Role: models.RoleReader}, recordKind[models.Account]{
 			s.ListAccounts, s.CreateAccount, s.UpdateAccount, s.ArchiveAccount,

@@ -25,6 +25,7 @@ const (
 	ResourcePartner          Resource = "partner"
 	ResourceContact          Resource = "contact"
 	ResourceAbsence          Resource = "absence"
+	ResourceWorkedDay        Resource = "worked_day"
 	ResourceAccount          Resource = "account"
 	ResourceAudit            Resource = "audit"
 	ResourceDraft            Resource = "draft"
@@ -117,6 +118,9 @@ var rights = []right{
 	{ResourceAbsence, ActionRead, all, all, all, own, none},    // with the reason hidden from a coordinator: see ListAbsences
 	{ResourceAbsence, ActionChange, all, team, own, own, none}, // people's own are requests, which others decide
 	{ResourceAbsence, ActionDecide, all, team, none, none, none},
+	{ResourceWorkedDay, ActionRead, all, all, own, own, none},    // hours really done: nobody sees a colleague's
+	{ResourceWorkedDay, ActionChange, all, team, own, own, none}, // people's own are declarations, which others decide
+	{ResourceWorkedDay, ActionDecide, all, team, none, none, none},
 	{ResourceImport, ActionRead, all, team, none, none, none}, // files hold the whole house: only who answers for all of it
 	{ResourceImport, ActionChange, all, team, none, none, none},
 	{ResourceAccount, ActionRead, all, none, none, none, none},

@@ -7,7 +7,7 @@ import (
 )
 
 func init() {
-	walkedOperations = slices.Concat(walkedOperations, absenceDecisionWalk(), schoolWalk(), templateWalk(), makingWalk())
+	walkedOperations = slices.Concat(walkedOperations, absenceDecisionWalk(), workedDayWalk(), schoolWalk(), templateWalk(), makingWalk())
 }
 
 func absenceDecisionWalk() []walkedOperation {
@@ -29,6 +29,17 @@ func absenceDecisionWalk() []walkedOperation {
 			return err
 		}),
 	}
+}
+
+func workedDayWalk() []walkedOperation {
+	return append(recordWalk("WorkedDays", models.ResourceWorkedDay, everyRow, everyRow, everyRow,
+		func(w *recordWorld, at situation) models.WorkedDay { return w.cornerAt(at).workedDay },
+		func(w *recordWorld, at situation) models.WorkedDay { return aWorkedDay(w.cornerAt(at).professional.ID) },
+		func(d *models.WorkedDay) *models.Record { return &d.Record }, (*models.Store).WorkedDays,
+	), walkedOperation{"DecideWorkedDay", models.ResourceWorkedDay, models.ActionDecide, everyRow, func(w *recordWorld, actor models.Actor, at situation) error {
+		_, err := w.DecideWorkedDay(w.t.Context(), actor, w.cornerAt(at).workedDay.ID, -1, true)
+		return err
+	}})
 }
 
 func schoolWalk() []walkedOperation {

@@ -45,6 +45,7 @@ type recordCorner struct {
 	meeting      models.RecurringMeeting
 	protected    models.ProtectedTime
 	absence      models.Absence // of the professional
+	workedDay    models.WorkedDay
 	childAbsence models.Absence
 }
 
@@ -103,6 +104,7 @@ func (w *recordWorld) newCorner(h *recordHouse, team models.Team, name string) r
 		models.RecurringMeeting{Demand: aDemand(c.professional.ID), Kind: models.MeetingTogether, ChildID: &c.child.ID}))
 	c.protected = kept(w.ProtectedTimes().Create(ctx, a, aProtectedTime(c.professional.ID)))
 	c.absence = kept(w.CreateAbsence(ctx, a, anAbsence(&c.professional.ID, nil)))
+	c.workedDay = kept(w.WorkedDays().Create(ctx, a, aWorkedDay(c.professional.ID)))
 	c.childAbsence = kept(w.CreateAbsence(ctx, a, anAbsence(nil, &c.child.ID)))
 	return c
 }
