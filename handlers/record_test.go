@@ -81,9 +81,6 @@ var recordsSent = map[string]struct {
 		"basis_points": 600, "minutes": nil, "smallest_piece": 60, "priority": 30, "from_date": nil, "to_date": nil,
 	}, "basis_points", 700},
 	"partner":       {wireRecord{"kind": "mdph", "name": "MDPH 43", "place_id": nil}, "place_id", "moulin"},
-	"worked_day": {wireRecord{
-		"professional_id": "zoe", "date": "2026-11-02", "from_minute": 540, "to_minute": 1020, "break_minutes": 45, "note": "sortie prolongée",
-	}, "break_minutes", 30.0},
 	"week_template": {wireRecord{"name": "Semaine type A", "letter": "A", "from_date": "2026-09-01", "to_date": nil}, "to_date", "2027-07-02"},
 	"contact":       {wireRecord{"partner_id": "school-partner", "name": "M. Blanc", "role": "CPE", "email": "", "phone": "", "hours": []any{}}, "email", "blanc@example.org"},
 }

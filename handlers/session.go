@@ -138,7 +138,7 @@ func (a *API) encodeSession(who caller) sessionJSON {
 var shownResources = []models.Resource{
 	models.ResourceChild, models.ResourceProfessional, models.ResourcePlace, models.ResourceRoom, models.ResourceModality, models.ResourceTeam,
 	models.ResourceUnit, models.ResourceGroup, models.ResourceNeed, models.ResourceDuty, models.ResourceRecurringMeeting,
-	models.ResourceProtectedTime, models.ResourcePartner, models.ResourceContact, models.ResourceTravel,
+	models.ResourceProtectedTime, models.ResourcePartner, models.ResourceContact, models.ResourceTravel, models.ResourceWorkedDay,
 }
 
 var scopeWords = map[models.Scope]string{
@@ -146,13 +146,13 @@ var scopeWords = map[models.Scope]string{
 }
 
 // encodeRecordRights says of each kind how far the actor reads and whether the actor makes new records: for the whole facility, or for the teams
-// the actor answers for.
+// the actor answers for, or about herself where what people enter of themselves is a request.
 func encodeRecordRights(actor models.Actor) map[string]recordRightsJSON {
 	rights := make(map[string]recordRightsJSON, len(shownResources))
 	for _, resource := range shownResources {
 		rights[string(resource)] = recordRightsJSON{
 			Read:   scopeWords[models.Allowed(actor, resource, models.ActionRead)],
-			Create: models.Allowed(actor, resource, models.ActionChange) > models.ScopeOwn,
+			Create: models.Allowed(actor, resource, models.ActionChange) > models.ScopeOwn || resource == models.ResourceWorkedDay && actor.ProfessionalID != "",
 		}
 	}
 	return rights

@@ -144,6 +144,33 @@ func TestAnAbsenceIsAskedForAndDecided(t *testing.T) {
 	}})), http.StatusForbidden, "forbidden")
 }
 
+// A professional declares the hours she did, her manager accepts them; then they stand beside her contract.
+func TestHoursDoneAreDeclaredAndAccepted(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	zoe, chief := w.as("zoe"), w.as("chief")
+	values := WorkedDayValues{ProfessionalID: "zoe", Date: "2026-11-16", FromMinute: 540, ToMinute: 1020, BreakMinutes: 45, Note: "sortie prolongée"}
+	declared := send[workedDayRecordJSON](zoe, http.MethodPost, "/api/records/worked_day", workedDayInputJSON{WorkedDayValues: values}, http.StatusCreated)
+	if declared.State != "requested" || declared.WorkedDayValues != values || !declared.Can.Change {
+		t.Fatalf("declared as %+v", declared)
+	}
+	one := "/api/records/worked_day/" + declared.ID
+	w.wantProblem(zoe.ask(http.MethodPost, one+"/decision", `{"version":1,"accept":true}`), http.StatusForbidden, "forbidden")
+	accepted := send[workedDayRecordJSON](chief, http.MethodPost, one+"/decision", decisionJSON{Version: 1, Accept: true}, http.StatusOK)
+	if accepted.State != "accepted" || accepted.DecidedBy == nil {
+		t.Errorf("accepted as %+v", accepted)
+	}
+	state := fetch[professionalStateJSON](chief, "/api/professionals/zoe/state?week=2026-W47")
+	if state.DoneMinutes != 435 || state.PlannedMinutes != 435 {
+		t.Errorf("beside the contract: %+v", state)
+	}
+	if seen := fetch[recordList[workedDayRecordJSON]](w.as("eric"), "/api/records/worked_day").Records; len(seen) > 0 {
+		t.Errorf("a colleague sees %+v", seen)
+	}
+	values.ToMinute = 1080
+	w.wantProblem(zoe.ask(http.MethodPut, one, mustJSON(t, workedDayInputJSON{RecordVersion{2}, values})), http.StatusConflict, "conflict")
+}
+
 // A house overseas chooses its zone, sees that its holidays are missing, and imports the ministry's file, which is larger than other requests
 // may be.
 func TestAHouseOverseasImportsItsHolidays(t *testing.T) {

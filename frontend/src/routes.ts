@@ -126,6 +126,18 @@ export const routes: readonly Route[] = [
     allowed: (can) => reads(can, 'professional'),
   },
   {
+    path: '/heures',
+    title: () => common().titles.workedDays,
+    load: () => import('./features/records/WorkedDays.svelte'),
+    allowed: (can) => reads(can, 'worked_day'),
+  },
+  {
+    path: '/heures/:id',
+    title: () => common().titles.workedDays,
+    load: () => import('./features/records/WorkedDaySheet.svelte'),
+    allowed: (can) => reads(can, 'worked_day'),
+  },
+  {
     path: '/maison/reglages',
     title: () => common().titles.house,
     load: () => import('./features/records/Settings.svelte'),

@@ -19,6 +19,7 @@ export const kinds = [
   'partner',
   'contact',
   'travel',
+  'worked_day',
   'facility',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -86,5 +87,8 @@ export const undoRecord = (kind: Kind, id: Id, version: number) =>
   ask<KeptRecord>(records.POST(address(kind, '/{id}/undo'), { ...one(id), body: { version } }));
 export const readHistory = async (kind: Kind, id: Id, signal?: AbortSignal): Promise<HistoryEntry[]> =>
   (await ask<{ entries: HistoryEntry[] }>(records.GET(address(kind, '/{id}/history'), { ...one(id), ...stopping(signal) }))).entries;
+/** Accepts or refuses what somebody entered about themselves. */
+export const decideRecord = (kind: Kind, id: Id, version: number, accept: boolean) =>
+  ask<KeptRecord>(records.POST(address(kind, '/{id}/decision'), { ...one(id), body: { version, accept } }));
 /** Where a list is given as French Excel opens it. */
 export const csvAddress = (kind: Kind) => `/api/records/${kind}.csv`;

@@ -425,7 +425,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Accept or refuse an absence that was asked for */
+        /** Accept or refuse what was asked for */
         post: operations["decideAbsence"];
         delete?: never;
         options?: never;
@@ -2525,6 +2525,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/records/worked_day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records: WorkedDays */
+        get: operations["listWorkedDays"];
+        put?: never;
+        /** Keep a new record */
+        post: operations["createWorkedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One record */
+        get: operations["readWorkedDay"];
+        /** Replace a record */
+        put: operations["updateWorkedDay"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}/archive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a record out of use */
+        post: operations["archiveWorkedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept or refuse what was asked for */
+        post: operations["decideWorkedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The changes of a record */
+        get: operations["historyWorkedDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a record back into use */
+        post: operations["restoreWorkedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/worked_day/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undo the last change of a record */
+        post: operations["undoWorkedDay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}": {
         parameters: {
             query?: never;
@@ -3061,11 +3182,6 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        AbsenceDecision: {
-            accept: boolean;
-            /** Format: int64 */
-            version: number;
-        };
         AbsenceImpact: {
             /**
              * Format: int64
@@ -3153,7 +3269,7 @@ export interface components {
             /** Format: date-time */
             requested_at: string | null;
             /**
-             * @description Only accepted absences count in plans.
+             * @description Only what is accepted counts.
              * @enum {string}
              */
             state: "requested" | "accepted" | "refused";
@@ -3684,6 +3800,11 @@ export interface components {
              * @description Minutes after midnight.
              */
             to: number;
+        };
+        Decision: {
+            accept: boolean;
+            /** Format: int64 */
+            version: number;
         };
         Decisions: {
             columns: components["schemas"]["ColumnDecision"][];
@@ -4936,6 +5057,11 @@ export interface components {
             coordination_target: number | null;
             /** Format: int64 */
             direct_target: number | null;
+            /**
+             * Format: int64
+             * @description Hours really done on the days of which they are known, in place of what was planned of them.
+             */
+            done_minutes: number;
             /** Format: int64 */
             key_worker_load: number | null;
             /** @description Children. */
@@ -5262,6 +5388,11 @@ export interface components {
         };
         RecordListUnitRecord: {
             records: components["schemas"]["UnitRecord"][];
+            /** Format: int64 */
+            total: number;
+        };
+        RecordListWorkedDayRecord: {
+            records: components["schemas"]["WorkedDayRecord"][];
             /** Format: int64 */
             total: number;
         };
@@ -6217,6 +6348,85 @@ export interface components {
              * @description Minutes of work a week.
              */
             week_work: number;
+        };
+        WorkedDayInput: {
+            /**
+             * Format: int64
+             * @description Minutes of break within.
+             */
+            break_minutes: number;
+            /**
+             * Format: date
+             * @description Today or before.
+             */
+            date: string;
+            /**
+             * Format: int64
+             * @description Minutes after midnight.
+             */
+            from_minute: number;
+            /** @description Why, in a few words; nothing about health. */
+            note: string;
+            professional_id: string;
+            /**
+             * Format: int64
+             * @description Minutes after midnight, not included; 1440 for the end of the day.
+             */
+            to_minute: number;
+            /**
+             * Format: int64
+             * @description The version that is replaced. Left out for a new record.
+             */
+            version?: number;
+        };
+        WorkedDayRecord: {
+            /** Format: date-time */
+            archived_at: string | null;
+            /**
+             * Format: int64
+             * @description Minutes of break within.
+             */
+            break_minutes: number;
+            can: components["schemas"]["Rights"];
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date
+             * @description Today or before.
+             */
+            date: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            /** @description Name of who decided. */
+            decided_by: string | null;
+            /**
+             * Format: int64
+             * @description Minutes after midnight.
+             */
+            from_minute: number;
+            id: string;
+            /** @description Why, in a few words; nothing about health. */
+            note: string;
+            professional_id: string;
+            /** Format: date-time */
+            requested_at: string | null;
+            /**
+             * @description Only what is accepted counts.
+             * @enum {string}
+             */
+            state: "requested" | "accepted" | "refused";
+            /**
+             * Format: int64
+             * @description Minutes after midnight, not included; 1440 for the end of the day.
+             */
+            to_minute: number;
+            /** Format: date-time */
+            updated_at: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; a change names the version it was made from.
+             */
+            version: number;
         };
         Year: {
             /** @description Whether the caller may close and open days. */
@@ -7223,7 +7433,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["AbsenceDecision"];
+                "application/json": components["schemas"]["Decision"];
             };
         };
         responses: {
@@ -12554,6 +12764,316 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TemplateRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWorkedDays: {
+        parameters: {
+            query?: {
+                /** @description Also those that were archived. */
+                archived?: boolean;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordListWorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkedDayInput"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkedDayInput"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    archiveWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    historyWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordHistory"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoWorkedDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordVersion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkedDayRecord"];
                 };
             };
             /** @description Error */

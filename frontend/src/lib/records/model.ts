@@ -15,6 +15,7 @@ export type Entry =
   | { type: 'whole'; min?: number; max?: number; optional?: boolean }
   | { type: 'duration'; bare: 'hours' | 'minutes'; optional?: boolean }
   | { type: 'date'; optional?: boolean }
+  | { type: 'hour' }
   | { type: 'flag' }
   | { type: 'choice'; options: () => readonly Option[]; optional?: string }
   | { type: 'choices'; options: (book: Book) => readonly Option[] }
@@ -67,6 +68,8 @@ export interface KindSpec {
   title?: (record: Draft, book: Book) => string;
   /** There is one record of the kind, the house's own: it is changed, never created, listed or archived. */
   alone?: boolean;
+  /** No file is read or written of its list. */
+  withoutFile?: boolean;
   sections: readonly Section[];
   /** The fields of a new record; the address may say some, such as the child of a need. */
   blank: (given: URLSearchParams, book: Book) => Draft;

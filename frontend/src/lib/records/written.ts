@@ -1,5 +1,5 @@
 import type { Draft } from '$api/records';
-import { addDays, duration, hourRange, number, weekdayShort } from '../datetime';
+import { addDays, duration, hour, hourRange, number, weekdayShort } from '../datetime';
 import { writeSpans, type SpanWords } from '../entry/spans';
 import { writeDate } from '../entry/values';
 import { recordKinds } from '../i18n/record-kinds';
@@ -46,6 +46,8 @@ export function written(value: unknown, entry: Entry, book: Book): string {
       return number(value as number);
     case 'duration':
       return duration(value as number);
+    case 'hour':
+      return hour(value as number);
     case 'date':
       return writeDate(value as string);
     case 'flag':

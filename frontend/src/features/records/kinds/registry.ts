@@ -6,6 +6,7 @@ import { modality, place, room, team, travel, unit } from './house';
 import { facility } from './facility';
 import { contact, partner } from './outside';
 import { professional } from './professional';
+import { workedDay } from './worked-day';
 
 /** The kinds of the house's own section, in the groups its page shows. */
 export const houseGroups = [
@@ -25,5 +26,5 @@ export function houseKind(slug: string): KindSpec | undefined {
 
 /** What the screens know of a kind. */
 export function specOf(kind: Kind): KindSpec {
-  return [child, professional, ...houseKinds].find((spec) => spec.kind === kind)!;
+  return [child, professional, workedDay, ...houseKinds].find((spec) => spec.kind === kind)!;
 }

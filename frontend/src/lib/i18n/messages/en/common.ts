@@ -34,6 +34,7 @@ export const common: typeof french = {
     house: 'House',
   },
   titles: {
+    workedDays: 'Hours done',
     absences: 'Absences',
     year: 'Year',
     template: 'Ordinary week',

@@ -5,6 +5,8 @@ export const myWeek: typeof french = {
   title: 'My week',
   today: 'Today',
   thisWeek: 'This week',
+  correctHours: 'Correct the hours done',
+  workedHours: 'My hours done',
   askAbsence: 'Ask for an absence',
   subscribe: 'Subscribe',
   days: 'Days of the week',

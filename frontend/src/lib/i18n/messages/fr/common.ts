@@ -32,6 +32,7 @@ export const common = {
     house: 'Maison',
   },
   titles: {
+    workedDays: 'Heures faites',
     absences: 'Absences',
     year: 'Année',
     template: 'Semaine type',

@@ -4,6 +4,8 @@ export const myWeek = {
   title: 'Mon planning',
   today: 'Aujourd’hui',
   thisWeek: 'Cette semaine',
+  correctHours: 'Corriger les heures faites',
+  workedHours: 'Mes heures faites',
   askAbsence: 'Demander une absence',
   subscribe: 'S’abonner',
   days: 'Jours de la semaine',

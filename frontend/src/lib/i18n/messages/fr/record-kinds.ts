@@ -93,6 +93,25 @@ export const recordKinds = {
         memberships: 'Équipes',
       },
     },
+    worked_day: {
+      one: 'Heures faites',
+      many: 'Heures faites',
+      create: 'Saisir des heures faites',
+      lead: 'Ce qui a vraiment été fait un jour, à la place de ce qui était prévu.',
+      empty: 'Aucune heure corrigée',
+      emptyHelp:
+        'Saisissez un jour qui s’est passé autrement que prévu. Le droit du travail et le contrat comptent alors ce qui a été fait.',
+      archive: 'Ce jour compte de nouveau comme il était prévu. La fiche se restaure.',
+      sections: { day: 'Le jour' },
+      fields: {
+        professional_id: 'Professionnel',
+        date: 'Jour',
+        from_minute: 'De',
+        to_minute: 'À',
+        break_minutes: 'Pause',
+        note: 'Remarque',
+      },
+    },
     place: {
       one: 'Lieu',
       many: 'Lieux',
@@ -305,6 +324,8 @@ export const recordKinds = {
     birthYear: 'Quatre chiffres. Aucun diagnostic n’est demandé nulle part.',
     internalNumber: 'Celui de vos dossiers, s’il y en a un.',
     priority: 'Ce qui passe d’abord quand tout ne tient pas.',
+    workedDate: 'Aujourd’hui ou un jour passé.',
+    workedNote: 'En quelques mots. Rien sur la santé.',
     contracts:
       'Un changement d’heures ou de convention se saisit comme un nouveau contrat\u00a0: chaque semaine compte celui qui était en cours.',
     windows: 'Rien\u202f: à toute heure.',
