@@ -71,7 +71,7 @@ func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string
 		if err != nil {
 			return err
 		}
-		if absence.State != AbsenceAccepted {
+		if absence.State != StateAccepted {
 			return Conflict("absence.not_accepted", nil)
 		}
 		published, err := publishedIn(ctx, tx, actor, week)

@@ -250,8 +250,8 @@ func TestHalfDaysOverBothClockChanges(t *testing.T) {
 		h.Professionals[0].WorkingPattern = []models.DaySpan{{Day: 0, From: 540, To: 1020}, {Day: 4, From: 540, To: 1020}}
 		monday, friday := h.Week.Day(0), h.Week.Day(4)
 		h.Absences = []models.Absence{
-			{ProfessionalID: &person, FromDate: monday, ToDate: monday, FromMinute: 0, ToMinute: 720, Reason: models.AbsenceLeave, State: models.AbsenceAccepted},
-			{ProfessionalID: &person, FromDate: friday, ToDate: friday, FromMinute: 720, ToMinute: 1440, Reason: models.AbsenceLeave, State: models.AbsenceAccepted},
+			{ProfessionalID: &person, FromDate: monday, ToDate: monday, FromMinute: 0, ToMinute: 720, Reason: models.AbsenceLeave, State: models.StateAccepted},
+			{ProfessionalID: &person, FromDate: friday, ToDate: friday, FromMinute: 720, ToMinute: 1440, Reason: models.AbsenceLeave, State: models.StateAccepted},
 		}
 		want := []planner.Span{{From: at(0, 12, 0), To: at(0, 17, 0)}, {From: at(4, 9, 0), To: at(4, 12, 0)}}
 		if got := kept(models.Compile(h, nil)).Professionals[0].Available; !slices.Equal(got, want) {

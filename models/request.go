@@ -45,13 +45,13 @@ func (q request) set(state RequestState, requestedBy *string, requestedAt *time.
 }
 
 // alreadyDecided refuses to change what was decided already.
-func alreadyDecided(resource Resource) *Error { return Conflict(string(resource)+".decided", nil) }
+func alreadyDecided() *Error { return Conflict("request_decided", nil) }
 
 // stand decides where a record stands, which nobody writes directly: what somebody who answers for the person enters is accepted; what people
 // enter about themselves is a request, which they may change or take back until it is decided.
 func stand[T any](r reach, resource Resource, asks bool, old, row *T) error {
 	if asks && old != nil && *requestOf(old).state != StateRequested {
-		return alreadyDecided(resource)
+		return alreadyDecided()
 	}
 	if row == nil {
 		return nil
@@ -74,7 +74,7 @@ func stand[T any](r reach, resource Resource, asks bool, old, row *T) error {
 // redecide keeps where an earlier state leaves a record: taking a decision back, or taking that back, is a decision too.
 func redecide(r reach, resource Resource, now request) error {
 	if Allowed(r.actor, resource, ActionDecide) == ScopeNone {
-		return alreadyDecided(resource)
+		return alreadyDecided()
 	}
 	*now.decidedBy, *now.decidedAt = nil, nil
 	if *now.state != StateRequested {
@@ -98,7 +98,7 @@ func (k *keeper[T]) decide(ctx context.Context, s *Store, actor Actor, id string
 		}
 		old, asked := row, requestOf(&row)
 		if *asked.state != StateRequested {
-			return alreadyDecided(k.resource)
+			return alreadyDecided()
 		}
 		action := AuditRefuse
 		*asked.state = StateRefused

@@ -23,7 +23,6 @@ export function refusalOf(error: unknown): string | null {
   const { code, key, args } = error.problem;
   const texts = words().problems;
   if (code === 'in_use' || key === 'in_use') return words().sheet.inUse(usersOf(args?.['by']));
-  if (key === 'worked_day.decided') return texts.decided;
   return key === 'already_exists' || key === 'unknown_reference' ? texts[key] : null;
 }
 

@@ -27,7 +27,7 @@ export const workedDay: KindSpec = {
       key: 'date',
       label: labelOf('worked_day', 'date'),
       text: (record) => dayFull(String(record['date'])),
-      order: (record) => -Date.parse(String(record['date'])), // the latest first
+      order: (record) => -Number(String(record['date']).replaceAll('-', '')), // the latest first
     },
     {
       key: 'professional_id',

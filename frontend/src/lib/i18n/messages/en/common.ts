@@ -70,7 +70,7 @@ export const common: typeof french = {
     unknown: 'The request did not go through. Reload the page, then try again.',
     keys: {
       'absence.not_accepted': 'This absence is not accepted. Accept it before repairing the rota.',
-      'absence.decided': 'This request has been decided already. The decision can be taken back in the absence’s history.',
+      request_decided: 'This request has been decided already. The decision can be taken back in its history.',
       already_exists: 'This name, code or number is taken. Choose another.',
       import_changed_since:
         'One of the imported records has changed since. The import can no longer be undone at once: mend the records one by one.',

@@ -186,7 +186,6 @@ export const records: typeof french = {
     control_character: 'This text holds an invisible character. Type it again.',
     broken_text: 'This text holds an unreadable character. Type it again.',
     in_the_future: 'This day is still to come. Write today or a day in the past.',
-    decided: 'These hours were already accepted or refused. Ask your manager to take the decision back.',
     other: 'This value does not fit. Correct it.',
   },
   worked: {

@@ -69,7 +69,7 @@ export const common = {
     /** What refused, where the server names it more finely than by its code. */
     keys: {
       'absence.not_accepted': 'Cette absence n’est pas acceptée. Acceptez-la avant de réparer le planning.',
-      'absence.decided': 'Cette demande est déjà décidée. La décision se reprend dans l’historique de l’absence.',
+      request_decided: 'Cette demande est déjà décidée. La décision se reprend dans son historique.',
       already_exists: 'Ce nom, ce code ou ce numéro est déjà pris. Choisissez-en un autre.',
       import_changed_since:
         'Une des fiches importées a changé depuis. L’import ne peut plus être annulé d’un coup\u00a0: corrigez les fiches une à une.',

@@ -187,7 +187,6 @@ export const records = {
     control_character: 'Ce texte contient un caractère invisible. Retapez-le.',
     broken_text: 'Ce texte contient un caractère illisible. Retapez-le.',
     in_the_future: 'Ce jour est à venir. Écrivez aujourd’hui ou un jour passé.',
-    decided: 'Ces heures ont déjà été acceptées ou refusées. Demandez à votre responsable de revenir sur sa décision.',
     other: 'Cette valeur ne convient pas. Corrigez-la.',
   },
   worked: {
