@@ -30,7 +30,7 @@ const planned = (start: number, staff: string[], more: Partial<Planned> = {}): P
   locked: false,
   ...more,
 });
-const effect = (term: 'staff_change' | 'travel', amount: number) => ({ term, amount, cost: amount * 10 });
+const effect = (term: 'fragmentation' | 'travel', amount: number) => ({ term, amount, cost: amount * 10 });
 
 function line(after: Planned | null, more: Partial<RepairLine> = {}): RepairLine {
   return {
@@ -53,7 +53,7 @@ function line(after: Planned | null, more: Partial<RepairLine> = {}): RepairLine
         kind: 'cover',
         way: {
           occurrence: planned(540, ['nora']),
-          effects: [effect('staff_change', 1), effect('travel', 20)],
+          effects: [effect('fragmentation', 1), effect('travel', 20)],
           unmet: 0,
           soft: 5,
           gives_way: null,

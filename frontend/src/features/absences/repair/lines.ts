@@ -58,7 +58,7 @@ export function effectsOf(lines: readonly RepairLine[]): Effects {
     kept: lines.filter((line) => line.after !== null).length,
     all: lines.length,
     hours: lines.filter((line) => line.after !== null && line.after.start !== line.hit.start && line.hit.children.length > 0).length,
-    faces: Math.max(0, sum('staff_change')),
+    faces: Math.max(0, sum('fragmentation')),
     travel: Math.max(0, sum('travel')),
   };
 }

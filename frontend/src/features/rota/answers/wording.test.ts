@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Effect, Planned, Proposal, Way } from '$api/answers';
 import type { Activity } from '$api/wire';
+import { effectsWords } from '$lib/effects';
 import { index } from '$lib/house';
 import { sampleHouse, sampleRota } from '../sample';
 import { activitiesOf, byRef, type RefusalContext } from '../words';
 import { movesPaint, reasonsPaint } from './painting';
-import { chainOf, demandSheet, effectsWords, figures, isOfRota, operationsOf, proposalTitle, sheetOf, wayTitle } from './wording';
+import { chainOf, demandSheet, figures, isOfRota, operationsOf, proposalTitle, sheetOf, wayTitle } from './wording';
 
 const house = index(sampleHouse());
 const rota = sampleRota();
