@@ -20,7 +20,6 @@ const shell = {
   name: 'shell',
   test: (id: string) => SHARED.test(id) && !HEAVY.test(id),
   minShareCount: 3,
-  includeDependenciesRecursively: false,
 };
 
 export default defineConfig({
