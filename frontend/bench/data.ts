@@ -1,3 +1,4 @@
+import type { Explanation } from '../src/api/answers';
 import type { Activity, Child, House, Occurrence, PersonWeek, Professional, Rota, RotaSummary, Session, Week } from '../src/api/wire';
 
 /** A house and a week of a given size, the same at every run. */
@@ -6,6 +7,8 @@ export interface Load {
   house: House;
   week: Week;
   rota: Rota;
+  /** What the panel asks of the session that is picked up. */
+  explanation: Explanation;
 }
 
 const MONDAY = '2026-11-23';
@@ -184,6 +187,18 @@ export function buildLoad(people: number, sessions: number): Load {
       undo: null,
       redo: null,
       can: { edit: true, publish: true },
+    },
+    explanation: {
+      revision: 1,
+      planned: true,
+      left_out: 50,
+      effects: [],
+      others: 12,
+      weighed: [],
+      ways: [],
+      reasons: [],
+      was: null,
+      against: [],
     },
   };
 }

@@ -34,6 +34,7 @@ function answer(path, sent) {
     const starts = Array.from({ length: 5 * 96 }, (_, quarter) => quarter * 15);
     return { rows: load.house.professionals.map(({ id }) => ({ professional: id, starts, reason: null })) };
   }
+  if (path.endsWith('/explanation')) return load.explanation;
   if (path.endsWith('/check')) return { occurrence: null, breaches: [], travel: [] };
   return sent ? change(sent) : rota;
 }

@@ -18,6 +18,7 @@ type Kind = keyof typeof kindsFr.kinds;
 const lists: { kind: Kind; path: string; tabs?: string[] }[] = [
   { kind: 'child', path: '/enfants', tabs: ['path', 'sheet', 'week', 'needs'] },
   { kind: 'professional', path: '/equipe', tabs: ['state', 'sheet', 'hours'] },
+  { kind: 'worked_day', path: '/heures' },
   { kind: 'unit', path: '/maison/etablissements' },
   { kind: 'modality', path: '/maison/modalites' },
   { kind: 'place', path: '/maison/lieux' },

@@ -4,3 +4,6 @@ export function afterPaint(run: () => void): () => void {
   let frame = requestAnimationFrame(() => (frame = requestAnimationFrame(run)));
   return () => cancelAnimationFrame(frame);
 }
+
+/** Resolves once what was drawn last is on the screen. */
+export const painted = (): Promise<void> => new Promise((resolve) => afterPaint(resolve));

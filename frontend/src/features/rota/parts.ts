@@ -1,9 +1,13 @@
+import { painted } from '$lib/after-paint';
 import { textsReady } from '$lib/i18n/language.svelte';
 
-/** Loads a part of the screen when it is first asked for, with its texts in the language of the page; a load that failed is tried again. */
+/**
+ * Loads a part of the screen when it is first asked for, with its texts in the language of the page; a load that failed is tried again. What was
+ * just done is on the screen before the part is: a drop does not wait for the answers about it.
+ */
 function later<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part> {
   let known: Promise<Part> | null = null;
-  return () =>
+  const loaded = () =>
     (known ??= load()
       .then(async (module) => {
         await textsReady();
@@ -13,6 +17,7 @@ function later<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part
         known = null;
         throw error;
       }));
+  return () => painted().then(loaded);
 }
 
 /** What nobody needs before they ask: the answers of the panel, the cards, the check. */
