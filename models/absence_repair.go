@@ -74,7 +74,7 @@ func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string
 		if absence.State != StateAccepted {
 			return Conflict("absence.not_accepted", nil)
 		}
-		published, err := publishedIn(ctx, tx, actor, week)
+		published, err := publishedIn(ctx, tx, frame{facilityID: actor.FacilityID, week: week})
 		if err != nil {
 			return err
 		}
@@ -104,14 +104,15 @@ func (s *Store) ApplyRepair(ctx context.Context, actor Actor, week Week, publish
 	}
 	var rota Rota
 	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
-		published, err := publishedIn(ctx, tx, actor, week)
+		planned := frame{facilityID: actor.FacilityID, week: week}
+		published, err := publishedIn(ctx, tx, planned)
 		if err != nil {
 			return err
 		}
 		if published != publishedID {
 			return Conflict("rota.replaced", nil)
 		}
-		rota, err = s.draft(ctx, tx, now, actor, frame{facilityID: actor.FacilityID, week: week}, &published)
+		rota, err = s.draft(ctx, tx, now, actor, planned, &published)
 		if err != nil || len(operations) == 0 {
 			return err
 		}
@@ -130,10 +131,9 @@ func (s *Store) ApplyRepair(ctx context.Context, actor Actor, week Week, publish
 	return rota, err
 }
 
-// publishedIn returns the id of the rota that is published in a week, which has to have one.
-func publishedIn(ctx context.Context, tx bun.IDB, actor Actor, week Week) (id string, err error) {
-	err = tx.NewSelect().Model((*Rota)(nil)).Column("id").Where("facility_id = ?", actor.FacilityID).Where("template_id IS NULL").
-		Where("week = ?", week.String()).Where("state = ?", RotaPublished).Scan(ctx, &id)
+// publishedIn returns the id of the rota that is published of what a frame names, which has to have one.
+func publishedIn(ctx context.Context, tx bun.IDB, planned frame) (id string, err error) {
+	err = tx.NewSelect().Model((*Rota)(nil)).Column("id").ApplyQueryBuilder(planned.rotas).Where("state = ?", RotaPublished).Scan(ctx, &id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return "", Conflict("rota.not_published", nil)
 	}

@@ -1,6 +1,6 @@
 import { answerOf, client } from './client';
 import type { components } from './types.gen';
-import type { Id, Reference } from './wire';
+import type { Id, Operation, Reference } from './wire';
 
 /** What the server answers to questions about one occurrence of a rota, and about the whole of it before a run. */
 type Schemas = components['schemas'];
@@ -28,3 +28,8 @@ export const readProposals = (rota: Id, ref: Reference, signal: AbortSignal) =>
   answerOf(client.GET('/rotas/{id}/proposals', about(rota, ref, signal)));
 export const precheck = (rota: Id, signal: AbortSignal) =>
   answerOf(client.GET('/rotas/{id}/precheck', { params: { path: { id: rota } }, signal }));
+
+/** The operation that plans something so. */
+export function operationOf({ activity, occurrence, start, staff, attendees, place, room }: Planned): Operation {
+  return { kind: 'set', activity, occurrence, start, staff, attendees, place, room };
+}

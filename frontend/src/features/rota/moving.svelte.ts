@@ -1,25 +1,14 @@
 import { checkMove, readOptions } from '$api/operations';
 import { describe, isAborted } from '$api/errors';
 import type { Activity, Checked, Occurrence, Operation } from '$api/wire';
-import { capitalised, duration } from '$lib/datetime';
+import { capitalised, duration, momentWords } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
-import {
-  activitiesOf,
-  busyWords,
-  byRef,
-  momentWords,
-  movedWords,
-  optionsByRow,
-  refKey,
-  refusalWords,
-  subjectOf,
-  type RefusalContext,
-} from './words';
+import { activitiesOf, busyWords, byRef, movedWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {

@@ -4,8 +4,6 @@ import { peopleNames, type KnownHouse } from '$lib/house';
 import { rota as texts, type RotaTexts } from '$lib/i18n/rota';
 import type { RowOptions } from '$ui/rota/verdict';
 
-export { momentWords, peopleNames };
-
 type Refusals = RotaTexts['refusals'];
 type RefusalWords = Parameters<Refusals['travel']['full']>[0];
 type InTheWay = NonNullable<RefusalWords['blocking']>;

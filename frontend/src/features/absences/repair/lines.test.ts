@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { RepairLine } from '$api/weeks';
+import { operationOf } from '$api/answers';
 import type { House } from '$api/wire';
 import { index } from '$lib/house';
 import { repair as words } from '$lib/i18n/messages/fr/repair';
-import { asCancelled, asOperation, colleaguesOf, effectsOf, followed, messagesOf, whoOf } from './lines';
+import { asCancelled, colleaguesOf, effectsOf, followed, messagesOf, whoOf } from './lines';
 
 const house = index({
   professionals: [
@@ -76,7 +77,7 @@ describe('the repair of a week', () => {
     expect(followed(covered)?.kind).toBe('cover');
     expect(followed(moved)?.kind).toBe('move');
     expect(followed(cancelled)).toBeUndefined();
-    expect(asOperation(planned(540, ['nora']))).toMatchObject({ kind: 'set', activity: 'speech', start: 540, staff: ['nora'] });
+    expect(operationOf(planned(540, ['nora']))).toMatchObject({ kind: 'set', activity: 'speech', start: 540, staff: ['nora'] });
     expect(asCancelled(cancelled)).toEqual({ kind: 'unplan', activity: 'speech', occurrence: 0 });
   });
 

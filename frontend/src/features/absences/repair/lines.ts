@@ -8,11 +8,6 @@ type Planned = NonNullable<RepairLine['after']>;
 
 export const lineKey = ({ hit }: Pick<RepairLine, 'hit'>): string => `${hit.activity}/${hit.occurrence}`;
 
-/** The operation that plans something so. */
-export function asOperation({ activity, occurrence, start, staff, attendees, place, room }: Planned): Operation {
-  return { kind: 'set', activity, occurrence, start, staff, attendees, place, room };
-}
-
 /** The operation that leaves a line out. */
 export function asCancelled({ hit: { activity, occurrence } }: RepairLine): Operation {
   return { kind: 'unplan', activity, occurrence };

@@ -1,9 +1,10 @@
+import { operationOf } from '$api/answers';
 import { describe, ApiError } from '$api/errors';
 import { proposeRepair, type Repair as Answer, type RepairLine } from '$api/weeks';
 import type { Id, Operation } from '$api/wire';
 import { Resource } from '$lib/resource.svelte';
 import { say } from '$lib/toasts.svelte';
-import { asCancelled, asOperation } from './lines';
+import { asCancelled } from './lines';
 
 /** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
 export class Repair {
@@ -21,7 +22,7 @@ export class Repair {
 
   /** Plans a line so, or cancels it; the lines nobody decided about are proposed again around it. */
   async choose(line: RepairLine, planned: NonNullable<RepairLine['after']> | null): Promise<void> {
-    await this.#decide(line, planned ? asOperation(planned) : asCancelled(line));
+    await this.#decide(line, planned ? operationOf(planned) : asCancelled(line));
   }
 
   /** Leaves a line to the best proposal again. */

@@ -1,9 +1,9 @@
-import type { Effect, Planned, Proposal, Way } from '$api/answers';
+import { operationOf, type Effect, type Planned, type Proposal, type Way } from '$api/answers';
 import type { Activity, Id, Operation, Reference } from '$api/wire';
-import { addDays, dayOf, duration, weekday } from '$lib/datetime';
-import { placeWords } from '$lib/house';
+import { addDays, dayOf, duration, momentWords, weekday } from '$lib/datetime';
+import { peopleNames, placeWords } from '$lib/house';
 import { answers as texts } from '$lib/i18n/answers';
-import { labelOf, lowerFirst, momentWords, peopleNames, placementWords, subjectOf, type RefusalContext } from '../words';
+import { labelOf, lowerFirst, placementWords, subjectOf, type RefusalContext } from '../words';
 
 /** What something costs or saves where it is, in words. */
 export function hereWords({ term, amount, cost }: Effect): string {
@@ -33,11 +33,6 @@ export function wayTitle(
     present?.place === place ? '' : placeWords(house, place, room),
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-/** Plans something as it is proposed, whole: hour, people, place and room. */
-export function operationOf({ activity, occurrence, start, staff, attendees, place, room }: Planned): Operation {
-  return { kind: 'set', activity, occurrence, start, staff, attendees, place, room };
 }
 
 /** What a way does to the rota, as one action. */
