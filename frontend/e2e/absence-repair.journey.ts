@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Id } from '../src/api/wire';
+import { eventually } from './support/condition';
 import { violationsOn } from './support/axe';
 import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { tabTo } from './support/keyboard';
@@ -69,7 +70,7 @@ describe('une absence à 7 heures', () => {
     await page.getByRole('button', { name: /^Appliquer/ }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     const lines = page.getByRole('checkbox', { name: /^Reprendre/ });
-    expect(await lines.count()).toBeGreaterThanOrEqual(away.count);
+    await eventually(() => lines.count()).toBeGreaterThanOrEqual(away.count);
     await click(/^Appliquer/);
     await page.waitForURL(/\/planning\/2026-W48\?planning=/);
     await rota.ready();

@@ -61,7 +61,7 @@ describe('la coordinatrice', () => {
     await page.getByLabel('Au', { exact: true }).fill('2026-11-27');
     await page.getByRole('button', { name: 'Chercher les créneaux' }).click();
     await page.getByRole('heading', { name: /propositions?$/ }).waitFor();
-    expect(await page.getByRole('radio').count()).toBeGreaterThan(0);
+    await eventually(() => page.getByRole('radio').count()).toBeGreaterThan(0);
     await page.getByText('Tout le monde est libre').first().waitFor();
   });
 
@@ -71,7 +71,7 @@ describe('la coordinatrice', () => {
     await page.getByRole('button', { name: 'Fixer ce créneau…' }).click();
     const dialog = page.getByRole('dialog', { name: /Fixer la rencontre/ });
     await dialog.getByText(/2\spersonnes de la maison/).waitFor();
-    expect(await list()).toHaveLength(before.length);
+    await eventually(() => list()).toHaveLength(before.length);
     await dialog.getByRole('button', { name: /^Fixer pour 2\spersonnes$/ }).click();
     await page.getByRole('heading', { level: 1, name: 'La rencontre est fixée' }).waitFor();
     const known = new Set(before.map(({ id }) => id));
@@ -90,8 +90,8 @@ describe('la coordinatrice', () => {
       .getByRole('button', { name: new RegExp(`${SUBJECT}.*rencontre fixée`) })
       .first()
       .waitFor();
-    expect(await screen.grid.getByRole('button', { name: /Réunion d’équipe/ }).count()).toBeGreaterThan(5);
-    expect(await screen.grid.getByRole('button', { name: new RegExp(SUBJECT) }).count()).toBe(2);
+    await eventually(() => screen.grid.getByRole('button', { name: /Réunion d’équipe/ }).count()).toBeGreaterThan(5);
+    await eventually(() => screen.grid.getByRole('button', { name: new RegExp(SUBJECT) }).count()).toBe(2);
 
     // The next proposal plans around it.
     await screen.tools.getByRole('button', { name: 'Proposer…' }).click();
@@ -118,7 +118,7 @@ describe('la coordinatrice', () => {
     const day = new Date(`${meeting.date}T00:00:00Z`).getUTCDay() - 1;
     await phone.page.getByRole('group', { name: 'Jours de la semaine' }).getByRole('button').nth(day).click();
     const card = phone.page.getByRole('article').filter({ hasText: SUBJECT });
-    expect(await card.innerText()).toContain(hourWords(meeting.start));
+    await eventually(() => card.innerText()).toContain(hourWords(meeting.start));
     expect(phone.complaints.all).toEqual([]);
     await phone.context.close();
 

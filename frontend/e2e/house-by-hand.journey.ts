@@ -65,7 +65,7 @@ describe('une maison saisie à la main', () => {
   test('la première connexion dit par quoi commencer', async () => {
     await signInAsFounder(page);
     const now = page.getByRole('listitem').filter({ hasText: 'Votre maison' });
-    expect(await now.getAttribute('aria-current')).toBe('step');
+    await eventually(() => now.getAttribute('aria-current')).toBe('step');
     await now.getByRole('link', { name: 'Ajouter un lieu' }).click();
     await title('Nouveau lieu');
     await fill({ Nom: 'La Clairière', 'Code de trois lettres': 'cla', 'Les mêmes heures, en texte': 'lun-ven 8h-18h' });

@@ -43,20 +43,27 @@ describe('importer des fichiers', () => {
     test('une première liste', async () => {
       await screen.open();
       await screen.read(firstList(...names));
-      expect(await screen.counts()).toEqual(['3 lignes lues', '3 à créer']);
+      await eventually(() => screen.counts()).toEqual(['3 lignes lues', '3 à créer']);
       await importAll(/^Importer 3\slignes$/);
-      expect(await screen.lastNames()).toEqual(expect.arrayContaining([...names]));
+      await eventually(() => screen.lastNames()).toEqual(expect.arrayContaining([...names]));
     });
 
     test('un titre inconnu se dit une fois', async () => {
       await screen.open();
       await screen.read(nextList(...names));
-      expect(await screen.counts()).toEqual(['5 lignes lues', '1 à créer', '1 refusée', '1 à vérifier', '2 inchangées']);
+      await eventually(() => screen.counts()).toEqual(['5 lignes lues', '1 à créer', '1 refusée', '1 à vérifier', '2 inchangées']);
       await screen.button('Modifier').click();
       await page.getByLabel('Colonne D, « Quartier »').selectOption({ label: 'Secteur' });
       await page.getByRole('button', { name: 'Relire avec ces choix' }).click();
       await page.getByText('Quartier → Secteur').waitFor();
-      expect(await screen.counts()).toEqual(['5 lignes lues', '1 à créer', '1 à modifier', '1 refusée', '1 à vérifier', '1 inchangée']);
+      await eventually(() => screen.counts()).toEqual([
+        '5 lignes lues',
+        '1 à créer',
+        '1 à modifier',
+        '1 refusée',
+        '1 à vérifier',
+        '1 inchangée',
+      ]);
       await screen.row(/modifié Abricotier .* Nord → Ouest/).waitFor();
     });
 
@@ -76,12 +83,12 @@ describe('importer des fichiers', () => {
       await screen.button('Importer un autre fichier').click();
       await screen.title('Importer un fichier');
       await screen.read(file('lignes-refusees.xlsx', refused));
-      expect(await screen.counts()).toEqual(['1 ligne lue', '1 refusée']);
+      await eventually(() => screen.counts()).toEqual(['1 ligne lue', '1 refusée']);
       await screen.read(file('lignes-corrigees.xlsx', mended(refused, 'vers 2012', '2012')));
-      expect(await screen.counts()).toEqual(['1 ligne lue', '1 à créer']);
+      await eventually(() => screen.counts()).toEqual(['1 ligne lue', '1 à créer']);
       await page.getByText('Quartier → Secteur').waitFor(); // said once, known from now on
       await importAll(/^Importer 1\sligne$/);
-      expect(await screen.lastNames()).toContain('Dahlia');
+      await eventually(() => screen.lastNames()).toContain('Dahlia');
     });
 
     test('importé deux fois, rien ne change', async () => {
@@ -97,7 +104,7 @@ describe('importer des fichiers', () => {
             .replace('vers 2012', '2012'),
         ),
       );
-      expect(await screen.counts()).toEqual(['5 lignes lues', '5 inchangées']);
+      await eventually(() => screen.counts()).toEqual(['5 lignes lues', '5 inchangées']);
       await page.getByText('Rien à importer : tout est déjà là.').waitFor();
     });
 
@@ -107,10 +114,10 @@ describe('importer des fichiers', () => {
         await screen.open();
         await screen.read(list);
         await importAll(/^Importer 1\sligne$/);
-        expect(await screen.lastNames()).toContain('Érable');
+        await eventually(() => screen.lastNames()).toContain('Érable');
         await screen.button('Annuler l’import').click();
         await screen.title('L’import est annulé');
-        expect(await screen.lastNames()).not.toContain('Érable');
+        await eventually(() => screen.lastNames()).not.toContain('Érable');
       }
     });
 
@@ -121,7 +128,7 @@ describe('importer des fichiers', () => {
       for (let turn = 1; turn <= 12; turn++) await screen.button('Suivantes').click();
       await page.getByText(/^Lignes 1\s201 à 1\s234 sur 1\s234$/).waitFor();
       await screen.row(/1235 créé Nouveau 1233/).waitFor();
-      expect(await screen.button('Suivantes').isDisabled()).toBe(true);
+      await eventually(() => screen.button('Suivantes').isDisabled()).toBe(true);
     });
   });
 
@@ -162,7 +169,7 @@ describe('importer des fichiers', () => {
       expect(refused.subarray(0, 2).toString()).toBe('PK');
       await press('Annuler l’import');
       await screen.title('L’import est annulé');
-      expect(await screen.lastNames()).not.toContain('Kiosque');
+      await eventually(() => screen.lastNames()).not.toContain('Kiosque');
       await press('Importer un autre fichier');
       await choose('Choisir un fichier', file('corrigees.xlsx', mended(refused, 'vers 2012', '2012')));
       await press(/^Importer 1\sligne$/);

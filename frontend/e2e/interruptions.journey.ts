@@ -44,8 +44,8 @@ describe('les interruptions', () => {
     await window.page.mouse.up();
     const clash = window.page.getByRole('alert').filter({ hasText: 'Quelqu’un a changé ce brouillon en même temps que vous.' });
     await clash.waitFor();
-    expect(await clash.innerText()).toContain(mine.child);
-    expect(await clash.innerText()).toContain(hourWords(mine.start));
+    await eventually(() => clash.innerText()).toContain(mine.child);
+    await eventually(() => clash.innerText()).toContain(hourWords(mine.start));
     // Their change is there, mine is kept aside until it is decided.
     await eventually(() => screen.block(theirs).getAttribute('aria-label')).toContain(hourWords(theirs.start));
     await clash.getByRole('button', { name: 'Remettre le vôtre' }).click();
@@ -79,9 +79,11 @@ describe('les interruptions', () => {
       .getByText(/Pas de réseau\. Rien n’a été envoyé/)
       .first()
       .waitFor();
-    expect(await screen.block(move).getAttribute('aria-label')).toContain(hourWords(move.occurrence.start));
+    // The sentence comes with the first question of the drag already; the session is back once the drop was refused as well.
+    await eventually(() => screen.block(move).getAttribute('aria-label')).toContain(hourWords(move.occurrence.start));
     await window.context.setOffline(false);
     await window.page.getByText(OFFLINE).waitFor({ state: 'detached' });
+    await screen.isAt(move, move.occurrence.start);
     expect(window.complaints.all).toEqual([]);
   });
 
@@ -97,7 +99,7 @@ describe('les interruptions', () => {
     await window.page.reload();
     await screen.ready();
     await screen.isAt(move, move.start);
-    expect(await screen.block(move).getAttribute('aria-label')).toContain(hourWords(move.start));
+    await eventually(() => screen.block(move).getAttribute('aria-label')).toContain(hourWords(move.start));
     expect(window.complaints.all).toEqual([]);
   });
 });

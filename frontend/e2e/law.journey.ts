@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { eventually } from './support/condition';
 import { violationsOn } from './support/axe';
 import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { signIn } from './support/people';
@@ -43,8 +44,8 @@ describe('le droit du travail', () => {
     await screen.panel.getByRole('heading', { name: /^Interdit par la loi/ }).waitFor();
     const first = screen.panel.locator('.finding.legal').first();
     await first.getByText(/^Temps partiel\s: coupure de \d/).waitFor();
-    expect(await first.innerText()).toContain(name);
-    expect(await first.innerText()).toContain('L.3123-30');
+    await eventually(() => first.innerText()).toContain(name);
+    await eventually(() => first.innerText()).toContain('L.3123-30');
     await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
   });
 
@@ -53,7 +54,7 @@ describe('le droit du travail', () => {
     await screen.dialog.getByText('Ce point ne peut pas être accepté avec un motif.').first().waitFor();
     await screen.giveReasons('Accord des personnes');
     const button = screen.dialog.getByRole('button', { name: 'Publier la version 3' });
-    expect(await button.isDisabled()).toBe(true);
+    await eventually(() => button.isDisabled()).toBe(true);
     await screen.dialog.getByText(/interdits? par la loi à corriger avant de publier/).waitFor();
     expect((await screen.week()).published?.version).toBe(2);
   });
@@ -67,13 +68,13 @@ describe('le droit du travail', () => {
     const sheet = page.getByRole('dialog', { name: 'Droit du travail' });
     const first = sheet.locator('.finding.legal').first();
     await first.waitFor();
-    expect(await first.innerText()).toContain(name);
-    expect(await first.innerText()).toContain('L.3123-30');
-    expect(await sheet.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
+    await eventually(() => first.innerText()).toContain(name);
+    await eventually(() => first.innerText()).toContain('L.3123-30');
+    await eventually(() => sheet.boundingBox()).toMatchObject({ x: 0, y: 0, width: 390, height: 844 });
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'detached' });
-    expect(await counter.evaluate((button) => button === document.activeElement)).toBe(true);
+    await eventually(() => counter.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(complaints.all).toEqual([]);
     await context.close();
   });

@@ -84,7 +84,7 @@ describe('la cheffe de service, au clavier seul', () => {
     await carryTo({ ...one, start }, start);
     await page.keyboard.press('Enter');
     await eventually(() => screen.said.textContent()).toContain('n’a pas bougé');
-    expect(await screen.said.textContent()).toContain(inTheWay.child);
+    await eventually(() => screen.said.textContent()).toContain(inTheWay.child);
     await screen.isAt(one, one.occurrence.start);
   });
 

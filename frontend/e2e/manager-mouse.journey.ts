@@ -31,14 +31,14 @@ describe('la cheffe de service, à la souris', () => {
     await screen.ready();
     await window.page.getByRole('heading', { level: 1, name: /Semaine 48/ }).waitFor();
     await screen.tools.getByText('Brouillon').first().waitFor();
-    expect(await screen.grid.getByRole('rowheader').count()).toBeGreaterThan(20);
-    expect(await screen.grid.getByRole('columnheader', { name: /^(lundi|vendredi) / }).count()).toBe(2);
+    await eventually(() => screen.grid.getByRole('rowheader').count()).toBeGreaterThan(20);
+    await eventually(() => screen.grid.getByRole('columnheader', { name: /^(lundi|vendredi) / }).count()).toBe(2);
     // A session says hour, child, person and place; team meetings are in the plan like any session.
     await screen.grid
       .getByRole('button', { name: /lundi 23, \d+\sh.*PEU/ })
       .first()
       .waitFor();
-    expect(await screen.grid.getByRole('button', { name: /Réunion d’équipe/ }).count()).toBeGreaterThan(0);
+    await eventually(() => screen.grid.getByRole('button', { name: /Réunion d’équipe/ }).count()).toBeGreaterThan(0);
     moves = await screen.possibleMoves(await screen.peopleInSight(), 3);
   });
 
@@ -85,7 +85,7 @@ describe('la cheffe de service, à la souris', () => {
     await window.page.mouse.up();
     await eventually(() => screen.said.textContent()).toContain(hourWords(move.start));
     await screen.isAt(move, move.start);
-    expect(await screen.block(move).getAttribute('aria-label')).toContain('changé dans ce brouillon');
+    await eventually(() => screen.block(move).getAttribute('aria-label')).toContain('changé dans ce brouillon');
   });
 
   test('ne peut pas poser une séance sur une autre, et lit ce qui gêne', async () => {
@@ -99,8 +99,8 @@ describe('la cheffe de service, à la souris', () => {
       await eventually(() => screen.said.textContent()).toContain(inTheWay.child);
       await window.page.mouse.up();
       await eventually(() => screen.said.textContent()).toContain('n’a pas bougé');
-      expect(await screen.said.textContent()).toContain(inTheWay.child);
-      expect(await screen.said.textContent()).toContain(hourWords(inTheWay.occurrence.start));
+      await eventually(() => screen.said.textContent()).toContain(inTheWay.child);
+      await eventually(() => screen.said.textContent()).toContain(hourWords(inTheWay.occurrence.start));
       await screen.isAt(session, session.occurrence.start);
     }
   });
@@ -129,7 +129,7 @@ describe('la cheffe de service, à la souris', () => {
     if (!(await lock.isVisible())) await screen.block(move).click();
     await lock.click();
     await screen.panel.getByRole('button', { name: 'Déverrouiller' }).waitFor();
-    expect(await screen.panel.getByRole('button', { name: 'Déplacer…' }).isDisabled()).toBe(true);
+    await eventually(() => screen.panel.getByRole('button', { name: 'Déplacer…' }).isDisabled()).toBe(true);
     await eventually(() => screen.block(move).getAttribute('aria-label')).toContain('verrouillé');
     await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
   });
@@ -179,7 +179,7 @@ describe('la cheffe de service, à la souris', () => {
     await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
     await screen.dialog.getByText('Écrivez le motif pour publier.').first().waitFor();
     expect(await screen.giveReasons('Accord des personnes, le 20 novembre')).toBeGreaterThan(0);
-    expect(await screen.dialog.getByText('Écrivez le motif pour publier.').count()).toBe(0);
+    await eventually(() => screen.dialog.getByText('Écrivez le motif pour publier.').count()).toBe(0);
     await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
     await window.page.getByText('Semaine 48 publiée, version 3.').first().waitFor();
     await screen.tools.getByRole('button', { name: /^Version 3 publiée/ }).waitFor();

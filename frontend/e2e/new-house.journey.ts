@@ -59,7 +59,7 @@ describe('une maison neuve, du classeur au planning publié', () => {
     for (const week of weeks) {
       await page.goto(`/planning/${week}`);
       await house.screen.ready();
-      expect(await page.getByText('vacances scolaires').count()).toBe(week === '2026-W43' ? 1 : 0);
+      await eventually(() => page.getByText('vacances scolaires').count()).toBe(week === '2026-W43' ? 1 : 0);
     }
   });
 

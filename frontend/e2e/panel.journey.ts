@@ -50,7 +50,7 @@ describe('le volet', () => {
       .locator('.way')
       .first();
     await line.waitFor();
-    expect(await line.innerText()).not.toMatch(/[+\u2212]\d/);
+    await eventually(() => line.innerText()).not.toMatch(/[+\u2212]\d/);
     await answer(/^Qui d’autre/)
       .getByText('Détails')
       .click();

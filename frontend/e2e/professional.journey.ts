@@ -70,7 +70,7 @@ describe('la professionnelle, au téléphone', () => {
     const dialog = page.getByRole('dialog', { name: 'Votre adresse est prête' });
     address = await dialog.getByLabel('Adresse secrète').inputValue();
     expect(address).toMatch(/^https?:\/\/.+\/calendars\/[\w-]{43}\.ics$/);
-    expect(await dialog.getByRole('link', { name: 'Ouvrir dans mon agenda' }).getAttribute('href')).toBe(
+    await eventually(() => dialog.getByRole('link', { name: 'Ouvrir dans mon agenda' }).getAttribute('href')).toBe(
       address.replace(/^https?/, 'webcal'),
     );
     await dialog.getByRole('button', { name: 'Copier l’adresse' }).click();
@@ -79,7 +79,7 @@ describe('la professionnelle, au téléphone', () => {
     await dialog.getByRole('button', { name: 'J’ai gardé l’adresse' }).click();
     await page.reload();
     await page.getByText('Téléphone', { exact: true }).waitFor();
-    expect(await page.content()).not.toContain(address.split('/').at(-1));
+    await eventually(() => page.content()).not.toContain(address.split('/').at(-1));
   });
 
   test('son agenda lit la semaine publiée, et rien des brouillons', async () => {

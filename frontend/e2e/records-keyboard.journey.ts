@@ -134,7 +134,7 @@ describe('les fiches de la maison, au clavier seul', () => {
       .first()
       .waitFor();
     await eventually(() => history.getByRole('listitem').count()).toBe(2);
-    expect(await history.innerText()).toMatch(/Où et quand[\s\S]*vide[\s\S]*8\sh\s30/);
+    await eventually(() => history.innerText()).toMatch(/Où et quand[\s\S]*vide[\s\S]*8\sh\s30/);
     await pressOn(page, button('Annuler cette modification'));
     await eventually(() => history.getByRole('listitem').count()).toBe(3);
   });
@@ -145,9 +145,9 @@ describe('les fiches de la maison, au clavier seul', () => {
     await type('Prénom', 'Zoé');
     await pressOn(page, page.getByRole('navigation', { name: 'Rubriques' }).getByRole('link', { name: 'Équipe' }));
     await pressOn(page, page.getByRole('dialog').getByRole('button', { name: 'Rester sur la fiche' }));
-    expect(await page.getByLabel('Prénom').inputValue()).toBe('Zoé');
+    await eventually(() => page.getByLabel('Prénom').inputValue()).toBe('Zoé');
     await pressOn(page, button('Annuler les modifications'));
-    expect(await page.getByLabel('Prénom').inputValue()).toBe('Zélie');
+    await eventually(() => page.getByLabel('Prénom').inputValue()).toBe('Zélie');
   });
 
   test('un enfant : archiver, restaurer', archiveAndRestore);
@@ -183,7 +183,7 @@ describe('les fiches de la maison, au clavier seul', () => {
     await title(/Basile\sRavel/);
     await tabTo(page, page.getByRole('tab', { selected: true }));
     while ((await page.getByRole('tab', { selected: true }).textContent()) !== 'Fiche') await page.keyboard.press('ArrowRight');
-    expect(await page.getByLabel('Heures par semaine').inputValue()).toMatch(/^17\sh\s45$/);
+    await eventually(() => page.getByLabel('Heures par semaine').inputValue()).toMatch(/^17\sh\s45$/);
     await type('Heures par semaine', '17,75,');
     await page.getByText(/«\s17,75,\s» n’est pas une durée/).waitFor();
     await type('Heures par semaine', '21h');
@@ -228,7 +228,7 @@ describe('les fiches de la maison, au clavier seul', () => {
     await page.keyboard.press('ArrowDown');
     await pressOn(page, dialog.getByRole('button', { name: 'Enregistrer ce choix' }));
     await toast(/Modification enregistrée/).waitFor();
-    expect(await page.getByLabel('Secteur').inputValue()).toBe('Nord');
-    expect(await page.getByLabel('Numéro interne').inputValue()).toBe('Z-1');
+    await eventually(() => page.getByLabel('Secteur').inputValue()).toBe('Nord');
+    await eventually(() => page.getByLabel('Numéro interne').inputValue()).toBe('Z-1');
   });
 });

@@ -75,7 +75,7 @@ describe('les réglages et les trajets, au clavier seul', () => {
     await page.keyboard.press('ArrowRight');
     const history = page.getByRole('tabpanel', { name: 'Historique' });
     await eventually(() => history.getByRole('listitem').count()).toBe(2);
-    expect(await history.getByRole('listitem').last().innerText()).toMatch(
+    await eventually(() => history.getByRole('listitem').last().innerText()).toMatch(
       /Claire Vasseur[\s\S]*Département\s+43 → 69[\s\S]*DIME des Tilleuls → DIME du Lac/,
     );
   });

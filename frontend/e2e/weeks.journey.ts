@@ -31,7 +31,7 @@ describe('les semaines', () => {
     await tabTo(page, today);
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowRight');
-    expect(await page.locator('[data-date="2026-12-01"]').evaluate((day) => day === document.activeElement)).toBe(true);
+    await eventually(() => page.locator('[data-date="2026-12-01"]').evaluate((day) => day === document.activeElement)).toBe(true);
     expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.getByLabel('Motif affiché').fill('Pont');
