@@ -9,17 +9,24 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['MAILLAGE_SERVER'] ?? 'http://127.0.0.1:8080';
 
 const SHARED =
-  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/lib\/i18n\/(common|dictionary|language|plural)/;
+  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/ui\/rota\/lanes|src\/lib\/i18n\/(common|dictionary|language|plural)/;
 const HEAVY = /Combobox|SearchDialog/;
 
 /**
- * What three screens or more share stands in one file: the browser asks for six at a time, so that forty small ones keep a screen waiting.
+ * What two screens or more share stands in one file: the browser asks for six at a time, so that forty small ones keep a screen waiting.
  * What is heavy and needed by few (the grid of the rota, the sheets of the records, the texts of one subject) stays with them.
  */
 const shell = {
   name: 'shell',
   test: (id: string) => SHARED.test(id) && !HEAVY.test(id),
-  minShareCount: 3,
+  minShareCount: 2,
+};
+
+/** What the rota and the parts of it that come later share stands with the rota. */
+const rota = {
+  name: 'rota',
+  test: /src\/(ui\/rota|features\/rota\/(components\/|[^/]+$))|i18n\/rota/,
+  minShareCount: 2,
 };
 
 export default defineConfig({
@@ -30,7 +37,7 @@ export default defineConfig({
     // A strict Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [shell] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [shell, rota] } } },
   },
   server: { proxy: { '/api': server, '/calendars': server, '/healthz': server } },
   test: {

@@ -5,5 +5,5 @@ export function afterPaint(run: () => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** Resolves once what was drawn last is on the screen. */
-export const painted = (): Promise<void> => new Promise((resolve) => afterPaint(resolve));
+/** Resolves once what was drawn last is on the screen; at once in a page that is not shown, which paints nothing. */
+export const painted = (): Promise<void> => (document.hidden ? Promise.resolve() : new Promise((resolve) => afterPaint(resolve)));

@@ -2,6 +2,7 @@ import { changeRota, createDraft, deleteDraft, readRota, readWeek, redoRota, und
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import { createTemplateDraft } from '$api/weeks';
 import type { Breach, Id, Operation, Rota, RotaSummary, Week } from '$api/wire';
+import { painted } from '$lib/after-paint';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { chooseRota } from './choice';
@@ -136,7 +137,8 @@ export class Desk {
       const confirmed = this.#confirmed;
       if (!confirmed) return { kind: 'stale' };
       try {
-        const answer = await ask(confirmed);
+        // A quick answer waits until what it answers is on the screen: the reader sees the change first.
+        const [answer] = await Promise.all([ask(confirmed), painted()]);
         this.#confirmed = settledRota(this.rota ?? confirmed, answer);
         if (this.saving === 1) this.rota = this.#confirmed;
         return { kind: 'done' };

@@ -71,7 +71,7 @@ function newBlock(view: BlockView): Drawn {
   button.setAttribute('aria-label', name);
   button.setAttribute('aria-pressed', String(view.selected));
   writeLabel(button, label);
-  stand(button, view);
+  stand(button, view, null);
   const drawn: Drawn = { button, travel: null, view, sign: null };
   drawSign(drawn);
   drawTravel(drawn);
@@ -97,16 +97,18 @@ function update(drawn: Drawn, view: BlockView): void {
     drawn.sign = null;
     writeLabel(button, is.label);
   }
-  stand(button, view);
+  stand(button, view, before);
   drawSign(drawn);
   drawTravel(drawn);
 }
 
-function stand({ style }: HTMLElement, { placed, origin }: BlockView): void {
-  style.left = `${placed.left - origin}px`;
-  style.width = `${placed.width}px`;
-  style.top = `${placed.top}px`;
-  style.height = `${placed.height}px`;
+/** Sets what differs from before: every row in which one block moved is laid out anew, and most of its blocks stay where they are. */
+function stand(button: HTMLElement, view: BlockView, before: BlockView | null): void {
+  const [is, was] = [view.placed, before?.placed];
+  if (is.left - view.origin !== (was?.left ?? NaN) - (before?.origin ?? 0)) button.style.left = `${is.left - view.origin}px`;
+  if (is.width !== was?.width) button.style.width = `${is.width}px`;
+  if (is.top !== was?.top) button.style.top = `${is.top}px`;
+  if (is.height !== was?.height) button.style.height = `${is.height}px`;
 }
 
 function classOf({ placed, dim, selected }: BlockView): string {

@@ -23,6 +23,8 @@ export interface CarryGround {
 /** Runs one move at a time, by mouse, finger or keyboard: the same states, the same drop. */
 export class Carrying {
   state = $state.raw<CarryState>(idle);
+  /** What is being carried, or null. Told apart from the state, which every step of the pointer changes and which all rows would hear of. */
+  subject = $state.raw<Subject | null>(null);
   ground: CarryGround | null = null;
   readonly #host: CarryHost;
   #grab = 0;
@@ -31,11 +33,6 @@ export class Carrying {
 
   constructor(host: CarryHost) {
     this.#host = host;
-  }
-
-  /** What is being carried, or null. */
-  get subject(): Subject | null {
-    return this.state.phase === 'carrying' || this.state.phase === 'dropping' ? this.state.subject : null;
   }
 
   get target(): Target | null {
@@ -81,6 +78,7 @@ export class Carrying {
     const after = carryReducer(before, event);
     if (after === before) return;
     this.state = after;
+    this.subject = after.phase === 'carrying' || after.phase === 'dropping' ? after.subject : null;
     if (after.phase === 'carrying' && before.phase !== 'carrying') this.#host.lifted(after.subject);
     if (after.phase === 'dropping') void this.#drop(after.subject, after.target);
     if (after.phase === 'idle') {
