@@ -59,6 +59,7 @@ var bodies = map[string]string{
 	"readOptions":          `{"activity":"speech","occurrence":0,"seat":0}`,
 	"undoRota":             `{"revision":1}`,
 	"redoRota":             `{"revision":1}`,
+	"takeDifferences":      `{"revision":1,"from":"missing","differences":[{"activity":"speech","occurrence":0}]}`,
 	"publishRota":          `{"revision":1}`,
 	"propose":              `{"scope":"gaps","seconds":5}`,
 	"createCalendar":       `{"name":"Mon planning","detail":"busy"}`,
@@ -68,6 +69,7 @@ var bodies = map[string]string{
 
 // queries are what operations that ask for something in their address are asked with.
 var queries = map[string]string{
+	"compareRotas":      "?with=missing",
 	"explainOccurrence": "?activity=speech&occurrence=0",
 	"recommendWays":     "?activity=speech&occurrence=0",
 	"unblockOccurrence": "?activity=speech&occurrence=0",
@@ -78,8 +80,8 @@ func TestRolesAreHeldBack(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	forbidden := map[string][]string{
-		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
-		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
+		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "compareRotas", "takeDifferences", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
+		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "takeDifferences", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
 		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
 	}
 	operations := map[string]func(*browser) reply{}

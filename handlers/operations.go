@@ -42,6 +42,8 @@ func (a *API) operations(api huma.API) {
 
 	signedIn(a, get("/rotas/{id}", "readRota", "A rota, whole"), a.readRota)
 	signedIn(a, get("/rotas/{id}/template", "compareWithTemplate", "How a week differs from its template"), a.compareWithTemplate)
+	signedIn(a, get("/rotas/{id}/comparison", "compareRotas", "How another rota of the week differs"), a.compareRotas)
+	signedIn(a, post("/rotas/{id}/take", "takeDifferences", "Make a draft like another rota, as far as it can be"), a.takeDifferences)
 	signedIn(a, get("/rotas/{id}/unplanned", "readUnplanned", "What is not planned, and why"), a.readUnplanned)
 	signedIn(a, get("/rotas/{id}/explanation", "explainOccurrence", "Why an occurrence is where it is, or not planned"), a.explain)
 	signedIn(a, get("/rotas/{id}/ways", "recommendWays", "Who else could take an occurrence, and when"), a.recommend)

@@ -63,11 +63,18 @@ func (r *rotaState) operate(ctx context.Context, tx bun.IDB, now time.Time, acto
 	if err != nil {
 		return rotaStep{}, err
 	}
-	step := rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: r.rota.UndoPosition}
+	return r.stepTo(ctx, tx, now, actor, kindOf(operations), occurrences, asked)
+}
+
+// stepTo returns the step to other occurrences and remembers how to undo it. What was asked for has to be lawful itself.
+func (r *rotaState) stepTo(
+	ctx context.Context, tx bun.IDB, now time.Time, actor Actor, kind string, occurrences []RotaOccurrence, asked []planner.Ref,
+) (step rotaStep, err error) {
+	step = rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: r.rota.UndoPosition}
 	before, after := differences(r.occurrences, occurrences)
 	if len(before)+len(after) > 0 {
 		step.undo++
-		err = r.remember(ctx, tx, now, actor, kindOf(operations), before, after)
+		err = r.remember(ctx, tx, now, actor, kind, before, after)
 	}
 	return step, err
 }

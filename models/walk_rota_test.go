@@ -78,6 +78,14 @@ func draftWalk() []walkedOperation {
 			_, err := w.Precheck(w.t.Context(), actor, rotaID)
 			return err
 		}),
+		reading("CompareRotas", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.CompareRotas(w.t.Context(), actor, rotaID, rotaID)
+			return err
+		}),
+		changing("TakeDifferences", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.TakeDifferences(w.t.Context(), actor, rotaID, -1, rotaID, []planner.Ref{{Activity: w.here.own.duty.ID}})
+			return err
+		}),
 		changing("CreateDraft", func(w *recordWorld, actor models.Actor, rotaID string) error {
 			_, err := w.CreateDraft(w.t.Context(), actor, laterWeek, &rotaID)
 			return err

@@ -41,6 +41,12 @@ export const routes: readonly Route[] = [
     allowed: (can) => can.read_team,
   },
   {
+    path: '/planning/:week/comparer',
+    title: () => common().titles.compare,
+    load: () => import('./features/rota/compare/CompareScreen.svelte'),
+    allowed: (can) => can.edit_rota || can.create_meeting,
+  },
+  {
     path: '/rencontres',
     title: () => common().titles.meetings,
     load: () => import('./features/meetings/Meetings.svelte'),

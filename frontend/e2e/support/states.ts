@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { answers as answersEn } from '../../src/lib/i18n/messages/en/answers';
 import { calendars as calendarsEn } from '../../src/lib/i18n/messages/en/calendars';
+import { compare as compareEn } from '../../src/lib/i18n/messages/en/compare';
 import { common as commonEn } from '../../src/lib/i18n/messages/en/common';
 import { meetings as meetingsEn } from '../../src/lib/i18n/messages/en/meetings';
 import { myWeek as myWeekEn } from '../../src/lib/i18n/messages/en/my-week';
@@ -8,6 +9,7 @@ import { rota as rotaEn } from '../../src/lib/i18n/messages/en/rota';
 import { signIn as signInEn } from '../../src/lib/i18n/messages/en/sign-in';
 import { answers } from '../../src/lib/i18n/messages/fr/answers';
 import { calendars } from '../../src/lib/i18n/messages/fr/calendars';
+import { compare } from '../../src/lib/i18n/messages/fr/compare';
 import { common } from '../../src/lib/i18n/messages/fr/common';
 import { meetings } from '../../src/lib/i18n/messages/fr/meetings';
 import { myWeek } from '../../src/lib/i18n/messages/fr/my-week';
@@ -18,11 +20,12 @@ import { RotaScreen } from './rota';
 export type Language = 'fr' | 'en';
 
 const dictionaries = {
-  fr: { answers, calendars, common, meetings, myWeek, rota, signIn },
+  fr: { answers, calendars, common, compare, meetings, myWeek, rota, signIn },
   en: {
     answers: answersEn,
     calendars: calendarsEn,
     common: commonEn,
+    compare: compareEn,
     meetings: meetingsEn,
     myWeek: myWeekEn,
     rota: rotaEn,
@@ -124,6 +127,10 @@ async function rotaStates(walk: Walk): Promise<void> {
   await visit('rota-publish');
   await escape(page);
   if (!phone) await runState(walk, screen);
+
+  await page.goto('/planning/2026-W48/comparer');
+  await page.getByRole('table', { name: dictionaries[language].compare.indicators.title }).waitFor();
+  await visit('rota-compare');
 
   const { published } = await screen.week();
   await page.goto(`/planning/2026-W48?planning=${published?.id}`);

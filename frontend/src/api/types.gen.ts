@@ -2682,6 +2682,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rotas/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How another rota of the week differs */
+        get: operations["compareRotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}/explanation": {
         parameters: {
             query?: never;
@@ -2796,6 +2813,23 @@ export interface paths {
         put?: never;
         /** Have a draft planned */
         post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft like another rota, as far as it can be */
+        post: operations["takeDifferences"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3631,6 +3665,16 @@ export interface components {
             /** @description Of the sheet in the file. */
             name: string;
         };
+        Compared: {
+            indicators: components["schemas"]["Indicators"];
+            summary: components["schemas"]["RotaSummary"];
+        };
+        Comparison: {
+            base: components["schemas"]["Compared"];
+            /** @description In order of the other's or the base's hour. */
+            differences: components["schemas"]["Difference"][];
+            other: components["schemas"]["Compared"];
+        };
         Concerned: {
             changes: components["schemas"]["PersonChange"][];
             professional: string;
@@ -3818,6 +3862,18 @@ export interface components {
             name: string;
             /** @enum {string} */
             role: "administrator" | "manager" | "coordinator" | "professional" | "reader";
+        };
+        Difference: {
+            activity: string;
+            base: components["schemas"]["Planned"] | null;
+            /**
+             * @description What taking it does to the base.
+             * @enum {string}
+             */
+            kind: "added" | "removed" | "moved" | "restaffed";
+            /** Format: int64 */
+            occurrence: number;
+            other: components["schemas"]["Planned"] | null;
         };
         DutyInput: {
             /**
@@ -4313,6 +4369,59 @@ export interface components {
             seat: number | null;
             teams: string[];
         };
+        Indicators: {
+            /**
+             * Format: int64
+             * @description Occurrences that differ from what is published; null when nothing is.
+             */
+            changes: number | null;
+            /**
+             * Format: int64
+             * @description Children for whom something is wanted.
+             */
+            children: number;
+            /**
+             * Format: int64
+             * @description Children for whom all is planned.
+             */
+            complete: number;
+            /** Format: int64 */
+            conflicts: number;
+            /**
+             * Format: int64
+             * @description Sessions beyond what is aimed at for a child's day.
+             */
+            crowded: number;
+            /**
+             * Format: int64
+             * @description People whom children meet beyond what is aimed at.
+             */
+            faces: number;
+            /**
+             * Format: int64
+             * @description Of the working-time law, those that prevent publication or ask for a reason.
+             */
+            findings: number;
+            /**
+             * Format: int64
+             * @description Minutes with children beyond what is aimed at for professionals.
+             */
+            overload: number;
+            /** Format: int64 */
+            planned: number;
+            /**
+             * Format: int64
+             * @description Minutes on the road.
+             */
+            travel: number;
+            /** Format: int64 */
+            wanted: number;
+            /**
+             * Format: int64
+             * @description Wishes not met: people asked for who do not come, hours not wished for.
+             */
+            wishes: number;
+        };
         Invited: {
             id: string;
             /** @enum {string} */
@@ -4341,6 +4450,13 @@ export interface components {
         KnownSheet: {
             id: string;
             title: string;
+        };
+        LeftBehind: {
+            activity: string;
+            /** @description What stands against it. */
+            breaches: components["schemas"]["Breach"][];
+            /** Format: int64 */
+            occurrence: number;
         };
         Leg: {
             /** Format: int64 */
@@ -4729,6 +4845,11 @@ export interface components {
             start: number;
             /** @description Travel that leads to it, of those who travel. */
             travel: components["schemas"]["Leg"][];
+        };
+        OccurrenceName: {
+            activity: string;
+            /** Format: int64 */
+            occurrence: number;
         };
         Old: {
             place: string | null;
@@ -5922,6 +6043,23 @@ export interface components {
         Step: {
             /** @description The kind of operation, as it was asked for. */
             kind: string;
+        };
+        Take: {
+            differences: components["schemas"]["OccurrenceName"][];
+            /** @description The rota to take from. */
+            from: string;
+            /**
+             * Format: int64
+             * @description The revision of the draft seen by the person who asks.
+             */
+            revision: number;
+        };
+        Taken: {
+            /** @description What could not be taken. */
+            left: components["schemas"]["LeftBehind"][];
+            rota: components["schemas"]["Rota"];
+            /** Format: int64 */
+            taken: number;
         };
         Team: {
             code: string;
@@ -13221,6 +13359,40 @@ export interface operations {
             };
         };
     };
+    compareRotas: {
+        parameters: {
+            query: {
+                /** @description Another rota of the same week or template. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explainOccurrence: {
         parameters: {
             query: {
@@ -13479,6 +13651,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Take"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Taken"];
                 };
             };
             /** @description Error */

@@ -34,6 +34,7 @@ export const common: typeof french = {
     house: 'House',
   },
   titles: {
+    compare: 'Compare',
     workedDays: 'Hours done',
     absences: 'Absences',
     year: 'Year',

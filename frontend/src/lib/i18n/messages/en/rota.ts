@@ -124,6 +124,7 @@ export const rota: typeof french = {
     published: 'Published',
     noPublished: 'Nothing is published for this week.',
     newDraftFrom: 'New draft from this one',
+    compare: 'Compare…',
     deleteDraft: 'Delete this draft…',
     letter: (letter) => `week ${letter}`,
     schoolHoliday: 'school holidays',

@@ -32,6 +32,7 @@ export const common = {
     house: 'Maison',
   },
   titles: {
+    compare: 'Comparer',
     workedDays: 'Heures faites',
     absences: 'Absences',
     year: 'Année',

@@ -179,6 +179,7 @@ export const rota = {
     published: 'Publié',
     noPublished: 'Rien n’est publié pour cette semaine.',
     newDraftFrom: 'Nouveau brouillon d’après celui-ci',
+    compare: 'Comparer…',
     deleteDraft: 'Supprimer ce brouillon…',
     letter: (letter: string) => `semaine ${letter}`,
     schoolHoliday: 'vacances scolaires',

@@ -1,0 +1,158 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Comparison } from '../src/api/comparison';
+import type { Id, Operation, RotaSummary } from '../src/api/wire';
+import { violationsOn } from './support/axe';
+import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { eventually } from './support/condition';
+import { pressOn } from './support/keyboard';
+import { signIn } from './support/people';
+import { RotaScreen } from './support/rota';
+import { startDemo, type Server } from './support/server';
+
+/** The team manager compares two drafts, takes some of one into the other, and takes it back. */
+describe('comparer', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  let screen: RotaScreen;
+  let base: Id;
+  let other: Id;
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    page = window.page;
+    screen = new RotaScreen(page);
+    await signIn(page, 'manager');
+    await screen.ready();
+    [base, other] = await twoDrafts(screen);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  const compared = () => screen.read<Comparison>(`/rotas/${base}/comparison?with=${other}`);
+  const count = async () => (await compared()).differences.length;
+  const list = () => page.getByRole('complementary', { name: 'Différences' });
+  const takes = () => list().getByRole('button', { name: /^Reprendre ce changement/ });
+  const address = () => `/planning/2026-W48/comparer?de=${base}&avec=${other}`;
+
+  test('montre les indicateurs et ce qui diffère, sur la grille et dans la liste', async () => {
+    await page.goto(`/planning/2026-W48?planning=${base}`);
+    await screen.ready();
+    await page.getByRole('button', { name: /choisir un autre planning/ }).click();
+    await page.getByRole('link', { name: 'Comparer…' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Comparer, semaine 48' }).waitFor();
+    await page.goto(address());
+    await page.getByRole('table', { name: 'Indicateurs' }).waitFor();
+    const wanted = await count();
+    expect(wanted).toBeGreaterThan(2);
+    await page.getByText(`${wanted}\u00a0différences`, { exact: true }).waitFor();
+    await screen.grid.locator('.painted.new').first().waitFor();
+    await eventually(() => takes().count()).toBe(wanted);
+    await list().getByRole('button', { name: 'Par professionnel' }).click();
+    await eventually(() => list().locator('section').count()).toBeGreaterThan(0);
+    await list().getByRole('button', { name: 'Par enfant' }).click();
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('reprend un changement, l’annule, puis reprend toute l’équipe', async () => {
+    const before = await count();
+    await takes().first().click();
+    await eventually(count).toBe(before - 1);
+    await eventually(() => takes().count()).toBe(before - 1);
+    await page.getByRole('button', { name: 'Annuler' }).last().click();
+    await eventually(count).toBe(before);
+    await eventually(() => takes().count()).toBe(before);
+    await list()
+      .getByRole('button', { name: /^Reprendre toute cette équipe/ })
+      .click();
+    await eventually(count).toBeLessThan(before);
+    await page.getByRole('button', { name: 'Annuler' }).last().click();
+    await eventually(count).toBe(before);
+  });
+
+  test('dit ce qui ne peut pas être repris', async () => {
+    const { differences } = await compared();
+    const moved = differences.find(({ kind }) => kind === 'moved')!;
+    await change(screen, base, [{ kind: 'lock', activity: moved.activity, occurrence: moved.occurrence }]);
+    await page.goto(address());
+    await page.getByRole('button', { name: /^Tout reprendre/ }).click();
+    await page.getByText('Un changement n’a pas pu être repris').waitFor();
+    await page.getByText(/cette séance est verrouillée et ne bouge pas/).waitFor();
+    await eventually(count).toBe(1);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Annuler' }).last().click();
+    await eventually(count).toBe(differences.length);
+    await change(screen, base, [{ kind: 'unlock', activity: moved.activity, occurrence: moved.occurrence }]);
+  });
+
+  test('se lit aussi avec la version publiée, et s’échange', async () => {
+    const { published } = await screen.week();
+    await page.getByLabel('B, celui d’où l’on reprend').selectOption(published?.id ?? '');
+    await page.waitForURL((url) => url.searchParams.get('avec') === published?.id);
+    await page.getByRole('button', { name: 'Échanger A et B' }).click();
+    await page.getByText(/^A n’est pas un brouillon/).waitFor();
+    await eventually(() => takes().count()).toBe(0);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
+  test('se fait au clavier seul', async () => {
+    await page.goto(address());
+    await takes().first().waitFor();
+    const before = await count();
+    await pressOn(page, takes());
+    await eventually(count).toBe(before - 1);
+    await eventually(() =>
+      takes()
+        .first()
+        .evaluate((button) => button === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('Enter');
+    await eventually(count).toBe(before - 2);
+  });
+
+  test('tient sur le téléphone, sans la grille', async () => {
+    const phone = await openWindow(browser, server.url, screens.phone);
+    await signIn(phone.page, 'manager');
+    await phone.page.goto(address());
+    await phone.page.getByRole('table', { name: 'Indicateurs' }).waitFor();
+    expect(await phone.page.getByRole('grid').count()).toBe(0);
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
+    expect(await violationsOn(phone.page)).toEqual([]);
+    expect(phone.complaints.all).toEqual([]);
+    await phone.context.close();
+  });
+});
+
+/** A draft as it is, and a copy of it in which sessions were moved, taken out and given to somebody else. */
+async function twoDrafts(screen: RotaScreen): Promise<[Id, Id]> {
+  const { summary } = await screen.rota();
+  const copy = await screen.read<RotaSummary>('/weeks/2026-W48/drafts', { based_on: summary.id });
+  await screen.page.goto(`/planning/2026-W48?planning=${copy.id}`);
+  await screen.ready();
+  const moves = await screen.possibleMoves(await screen.peopleInSight(), 3);
+  const [first, second, third] = moves;
+  const { activity, occurrence } = third!.occurrence;
+  await change(screen, copy.id, [
+    ...[first!, second!].map(({ start, ...session }) => ({
+      kind: 'set' as const,
+      activity: session.occurrence.activity,
+      occurrence: session.occurrence.occurrence,
+      start,
+    })),
+    { kind: 'unplan', activity, occurrence },
+  ]);
+  return [summary.id, copy.id];
+}
+
+/** Changes a draft behind the screen's back. */
+async function change(screen: RotaScreen, draft: Id, operations: Operation[]): Promise<void> {
+  const { summary } = await screen.read<{ summary: RotaSummary }>(`/rotas/${draft}`);
+  const answer = await screen.page.request.patch(`/api/rotas/${draft}`, { data: { revision: summary.revision, operations } });
+  if (!answer.ok()) throw new Error(await answer.text());
+}

@@ -1,0 +1,21 @@
+import { clock, duration, minuteOfDay } from '$lib/datetime';
+import { rota as texts } from '$lib/i18n/rota';
+import type { GridTexts } from '$ui/rota/texts';
+
+/** The words of a grid that shows a week under a name. */
+export function gridTexts(name: string): GridTexts {
+  return {
+    name,
+    rowHead: texts().grid.rowHead,
+    hoursHead: texts().grid.hoursHead,
+    hoursHeadShort: texts().grid.hoursHeadShort,
+    lunch: texts().grid.lunch,
+    possible: texts().grid.possible,
+    widen: (day) => texts().grid.widen(day.name),
+    narrow: (day) => texts().grid.narrow(day.name),
+    clock,
+    hourTick: (minute, isWide) => texts().grid.hourTick(minuteOfDay(minute) / 60, isWide),
+    hours: (minutes) => (minutes === 0 ? texts().grid.noHours : duration(minutes)),
+    over: (minutes) => texts().grid.over(duration(minutes)),
+  };
+}

@@ -1,0 +1,88 @@
+package models
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// RotaComparison is how one rota of a week, or of a template, differs from another.
+type RotaComparison struct {
+	Base, Other ComparedRota
+	Differences []RotaDifference // in order of the other's or the base's start
+}
+
+// ComparedRota is one side of a comparison.
+type ComparedRota struct {
+	Rota       Rota
+	Indicators Indicators
+}
+
+// RotaDifference is one occurrence that is otherwise in the other rota, or stands in only one of the two. Kind is what taking it would do to the
+// base.
+type RotaDifference struct {
+	planner.Ref
+	Kind        planner.ChangeKind
+	Base, Other *RotaOccurrence
+}
+
+// CompareRotas compares two rotas of the same week or template. Any other pair is not found.
+func (s *Store) CompareRotas(ctx context.Context, actor Actor, baseID, otherID string) (*RotaComparison, error) {
+	if _, err := s.allow(actor, ResourceDraft, ActionRead); err != nil {
+		return nil, err
+	}
+	var comparison *RotaComparison
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error {
+		base, err := s.loadRota(ctx, tx, actor, baseID)
+		if err != nil {
+			return err
+		}
+		other, err := s.loadBeside(ctx, tx, actor, base, otherID)
+		if err != nil {
+			return err
+		}
+		comparison = &RotaComparison{Base: ComparedRota{Rota: base.rota}, Other: ComparedRota{Rota: other.rota}, Differences: base.differencesTo(other)}
+		if comparison.Base.Indicators, err = base.indicators(ctx, tx); err != nil {
+			return err
+		}
+		comparison.Other.Indicators, err = other.indicators(ctx, tx)
+		return err
+	})
+	return comparison, err
+}
+
+// loadBeside reads another rota of the same week or template.
+func (s *Store) loadBeside(ctx context.Context, tx bun.IDB, actor Actor, base *rotaState, otherID string) (*rotaState, error) {
+	other, err := s.loadRota(ctx, tx, actor, otherID)
+	if err != nil {
+		return nil, err
+	}
+	sameTemplate := equalReferences(base.rota.TemplateID, other.rota.TemplateID)
+	if !sameTemplate || base.rota.TemplateID == nil && base.rota.Week != other.rota.Week {
+		return nil, NotFound(ResourceRota)
+	}
+	return other, nil
+}
+
+// differencesTo returns how another rota differs, partner meetings aside: they are the same in both.
+func (r *rotaState) differencesTo(other *rotaState) []RotaDifference {
+	mine, theirs := byRef(r.occurrences), byRef(other.occurrences)
+	differences := []RotaDifference{}
+	for _, change := range planner.Diff(planOf(r.occurrences), planOf(other.occurrences)) {
+		ref := change.Ref()
+		differences = append(differences, RotaDifference{Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref]})
+	}
+	slices.SortStableFunc(differences, func(one, another RotaDifference) int { return one.start() - another.start() })
+	return differences
+}
+
+func (d *RotaDifference) start() int {
+	if d.Other != nil {
+		return d.Other.Start
+	}
+	return d.Base.Start
+}

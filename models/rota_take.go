@@ -1,0 +1,135 @@
+package models
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
+)
+
+// Taking is what came of taking differences over from another rota.
+type Taking struct {
+	View  *RotaView
+	Taken int
+	Left  []LeftBehind // what could not be taken, in order of activity and number
+}
+
+// LeftBehind is a difference that could not be taken over, with what stands against it.
+type LeftBehind struct {
+	planner.Ref
+	Breaches []planner.Breach
+}
+
+// TakeDifferences makes a draft like another rota of its week, or of its template, in the occurrences named: as many of them as can stand
+// together with the rest of the draft, all as one step to undo. What is locked stays. Occurrences in which the two do not differ are no
+// concern of it. It is refused as stale when the draft is no longer at the revision.
+func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string, revision int, otherID string, refs []planner.Ref) (*Taking, error) {
+	if len(refs) > mostOperations {
+		return nil, TooLarge("rota.too_many_operations", mostOperations)
+	}
+	taking := &Taking{}
+	var err error
+	taking.View, err = s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, now time.Time, state *rotaState) (rotaStep, error) {
+		other, err := s.loadBeside(ctx, tx, actor, state, otherID)
+		if err != nil {
+			return rotaStep{}, err
+		}
+		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !slices.Contains(refs, d.Ref) })
+		taken, left := state.takeable(wanted)
+		taking.Taken, taking.Left = len(taken), left
+		return state.stepTo(ctx, tx, now, actor, operationsKind, state.taking(taken), refsOf(taken))
+	})
+	return taking, err
+}
+
+// takeable parts differences into those that can be taken over together and those that cannot. One at a time the one with the greatest part in
+// what would break is left.
+func (r *rotaState) takeable(wanted []RotaDifference) (taken []RotaDifference, left []LeftBehind) {
+	left = []LeftBehind{}
+	for _, difference := range wanted {
+		if difference.Base != nil && difference.Base.Locked {
+			breach := planner.Breach{
+				Rule: 10, Code: planner.CodePinned, Activity: difference.Activity, Occurrence: difference.Occurrence, Day: difference.Base.Start / dayMinutes,
+			}
+			left = append(left, LeftBehind{difference.Ref, []planner.Breach{breach}})
+			continue
+		}
+		taken = append(taken, difference)
+	}
+	for len(taken) > 0 {
+		breaches := r.week.newBreaches(r.occurrences, r.taking(taken), refsOf(taken))
+		if len(breaches) == 0 {
+			break
+		}
+		worst := worstDifference(taken, breaches)
+		left = append(left, LeftBehind{taken[worst].Ref, breachesOf(&taken[worst], breaches)})
+		taken = slices.Delete(taken, worst, worst+1)
+	}
+	slices.SortFunc(left, func(one, other LeftBehind) int {
+		return cmp.Or(cmp.Compare(one.Activity, other.Activity), cmp.Compare(one.Occurrence, other.Occurrence))
+	})
+	return taken, left
+}
+
+// taking returns the rota's occurrences with differences taken over.
+func (r *rotaState) taking(differences []RotaDifference) []RotaOccurrence {
+	var out, in []RotaOccurrence
+	for _, difference := range differences {
+		if difference.Base != nil {
+			out = append(out, *difference.Base)
+		}
+		if difference.Other != nil {
+			row := *difference.Other
+			row.RotaID, row.Locked = r.rota.ID, false
+			in = append(in, row)
+		}
+	}
+	return r.replaced(out, in)
+}
+
+// worstDifference returns the position of the difference with the greatest part in what breaks; where none has any, of the last.
+func worstDifference(differences []RotaDifference, breaches []planner.Breach) int {
+	worst, most := len(differences)-1, 0
+	for i := range differences {
+		parts := 0
+		for b := range breaches {
+			parts += differences[i].partIn(&breaches[b])
+		}
+		if parts > most {
+			worst, most = i, parts
+		}
+	}
+	return worst
+}
+
+// partIn returns how much a difference has to do with a breach; 0: nothing. Of what is taken out, nothing stands any more but who did it.
+func (d *RotaDifference) partIn(b *planner.Breach) int {
+	if d.Other != nil {
+		return partIn(d.Other, b)
+	}
+	return partIn(d.Base, b)
+}
+
+// breachesOf returns what breaks through a difference, told as what is in its way; all of it where no breach concerns it in particular.
+func breachesOf(d *RotaDifference, breaches []planner.Breach) []planner.Breach {
+	own := slices.DeleteFunc(slices.Clone(breaches), func(b planner.Breach) bool { return d.partIn(&b) == 0 })
+	if len(own) == 0 {
+		own = slices.Clone(breaches)
+	}
+	for i := range own {
+		turn(&own[i], []planner.Ref{d.Ref})
+	}
+	return own
+}
+
+func refsOf(differences []RotaDifference) []planner.Ref {
+	refs := make([]planner.Ref, len(differences))
+	for i := range differences {
+		refs[i] = differences[i].Ref
+	}
+	return refs
+}
