@@ -205,7 +205,7 @@ func (b *builder) addSchoolClass() {
 
 // addDuties writes who has to be there: arrivals, meals and departures of the day care, evenings of the boarding house.
 func (b *builder) addDuties() {
-	add := func(label, short, modality, place string, minutes, count, adults int, professions []string, windows []models.WishedSpan) {
+	add := func(kind, label, short, modality, place string, minutes, count, adults int, professions []string, windows []models.WishedSpan) {
 		duty := demand(label, short, minutes, count, priorityDuty)
 		duty.MinGapDays = 1
 		duty.ModalityCode = &modality
@@ -214,13 +214,13 @@ func (b *builder) addDuties() {
 		}
 		duty.PlaceIDs = b.placeIDs(place)
 		duty.Windows = windows
-		b.records.Duties = append(b.records.Duties, models.StandingDuty{Record: b.record("duty", label), Demand: duty})
+		b.records.Duties = append(b.records.Duties, models.StandingDuty{Record: b.record("duty", label), Demand: duty, Kind: kind})
 	}
 	adults := []string{specialEducator, educator, technicalTrainer, careAssistant}
-	add("Accueil du matin", "Accueil", dayCare, "PEU", 30, 5, 3, adults, everyDay("xxxxx", 525, 555))
-	add("Repas avec les enfants", "Repas", dayCare, "PEU", 45, 5, 3, adults, everyDay("xxxxx", 735, 780))
-	add("Départ des taxis", "Départs", dayCare, "PEU", 30, 5, 3, adults, append(everyDay("xx.x.", 945, 975), everyDay("..x.x", 900, 930)...))
-	add("Soirée à l’internat", "Soirée", boarding, "CLO", 285, 4, 2, []string{specialEducator, educator, careAssistant}, everyDay("xxxx.", 990, 1275))
+	add("arrival", "Accueil du matin", "Accueil", dayCare, "PEU", 30, 5, 3, adults, everyDay("xxxxx", 525, 555))
+	add("meal", "Repas avec les enfants", "Repas", dayCare, "PEU", 45, 5, 3, adults, everyDay("xxxxx", 735, 780))
+	add("escort", "Départ des taxis", "Départs", dayCare, "PEU", 30, 5, 3, adults, append(everyDay("xx.x.", 945, 975), everyDay("..x.x", 900, 930)...))
+	add("evening", "Soirée à l’internat", "Soirée", boarding, "CLO", 285, 4, 2, []string{specialEducator, educator, careAssistant}, everyDay("xxxx.", 990, 1275))
 }
 
 // addEvenings writes the workshops of the boarding house's evenings.

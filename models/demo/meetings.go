@@ -6,6 +6,11 @@ import (
 	"github.com/maillage-dime/maillage/models"
 )
 
+// purposes say what the meetings of the demo house are for; protected time has none.
+var purposes = map[string]string{
+	"Réunion d’équipe": "team", "Réunion de coordination": "team", "Analyse de la pratique": "practice_review", "Synthèse": "synthesis",
+}
+
 // addMeeting writes a meeting that comes back each week, of named people.
 func (b *builder) addMeeting(label, short, kind string, minutes, count int, people []string, windows []models.WishedSpan, place string) *models.RecurringMeeting {
 	meeting := demand(label, short, minutes, count, priorityMeeting)
@@ -22,7 +27,7 @@ func (b *builder) addMeeting(label, short, kind string, minutes, count int, peop
 		meeting.Room = &models.RoomRequest{Features: []string{"réunion"}, Seats: min(len(people), 10)}
 	}
 	b.records.Meetings = append(b.records.Meetings, models.RecurringMeeting{
-		Record: b.record("meeting", label, people[0]), Demand: meeting, Kind: kind,
+		Record: b.record("meeting", label, people[0]), Demand: meeting, Kind: kind, Purpose: purposes[label],
 	})
 	return &b.records.Meetings[len(b.records.Meetings)-1]
 }

@@ -64,6 +64,13 @@ describe('hours in words', () => {
     );
   });
 
+  it('stand together for days in a row that have the same', () => {
+    const days = [0, 1, 2, 4].map((day) => span(day, 540, 720));
+    expect(writeSpans([...days, span(3, 540, 720, 'A')], words)).toBe(
+      'lun.\u00a0–\u00a0mer. 9\u00a0h\u00a0–\u00a012\u00a0h\u00a0; jeu. A 9\u00a0h\u00a0–\u00a012\u00a0h\u00a0; ven. 9\u00a0h\u00a0–\u00a012\u00a0h',
+    );
+  });
+
   it.each([
     ['lun 9h-12h30', [span(0, 540, 750)]],
     ['Lundi 9:00 – 12:30, 14 h – 17 h', [span(0, 540, 750), span(0, 840, 1020)]],

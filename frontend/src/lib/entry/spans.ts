@@ -90,15 +90,35 @@ export interface SpanWords {
   tag: (tag: string) => string;
 }
 
-/** « lun. 9 h – 12 h 30, 14 h – 17 h ; mar. A 9 h – 12 h » */
+/** « lun. – mer. 9 h – 12 h 30, 14 h – 17 h ; jeu. A 9 h – 12 h »: days in a row with the same hours stand together. */
 export function writeSpans(spans: readonly Span[], words: SpanWords): string {
-  const groups = new Map<string, string[]>();
-  for (const span of [...spans].sort((a, b) => a.day - b.day || a.letter.localeCompare(b.letter) || a.from - b.from)) {
-    const head = `${words.day(span.day)}${span.letter && ` ${span.letter}`}`;
-    const tag = span.tag && words.tag(span.tag);
-    groups.set(head, [...(groups.get(head) ?? []), words.range(span.from, span.to) + (tag && ` (${tag})`)]);
+  const runs: { letter: Span['letter']; first: number; last: number; hours: string }[] = [];
+  for (const [letter, day] of daysOf(spans)) {
+    const hours = spans
+      .filter((span) => span.letter === letter && span.day === day)
+      .sort(byTime)
+      .map(({ from, to, tag }) => words.range(from, to) + (tag && ` (${words.tag(tag)})`))
+      .join(', ');
+    const before = runs.findLast((run) => run.letter === letter);
+    if (before && before.hours === hours && before.last === day - 1) before.last = day;
+    else runs.push({ letter, first: day, last: day, hours });
   }
-  return [...groups].map(([head, ranges]) => `${head} ${ranges.join(', ')}`).join('\u00a0; ');
+  return runs
+    .map(({ letter, first, last, hours }) => {
+      const days = first === last ? words.day(first) : `${words.day(first)}\u00a0–\u00a0${words.day(last)}`;
+      return `${days}${letter && ` ${letter}`} ${hours}`;
+    })
+    .join('\u00a0; ');
+}
+
+/** Each day that has hours, in order, weeks A before weeks B. */
+function daysOf(spans: readonly Span[]): [Span['letter'], number][] {
+  const letters = ['', 'A', 'B'] as const;
+  return Array.from({ length: 7 }, (_none, day) => day).flatMap((day) =>
+    letters
+      .filter((letter) => spans.some((span) => span.letter === letter && span.day === day))
+      .map((letter) => [letter, day] as [Span['letter'], number]),
+  );
 }
 
 const dayNames = ['lun', 'mar', 'mer', 'jeu', 'ven', 'sam', 'dim', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];

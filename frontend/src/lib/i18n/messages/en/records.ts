@@ -29,6 +29,7 @@ export const records: typeof french = {
     undo: 'Undo',
     undone: 'Change undone.',
     unsaved: 'Unsaved changes',
+    notCreated: 'Nothing is saved yet',
     readOnly: 'Your role lets you read this sheet, not change it.',
     wrong: (count) => `${englishCount(count, 'value', 'values')} to correct`,
     entry: (number, problem) => `Line ${number}: ${problem}`,

@@ -28,6 +28,7 @@ export const records = {
     undo: 'Annuler',
     undone: 'Modification annulée.',
     unsaved: 'Modifications non enregistrées',
+    notCreated: 'Rien n’est encore enregistré',
     readOnly: 'Votre rôle permet de lire cette fiche, pas de la modifier.',
     wrong: (count: number) => `${frenchCount(count, 'valeur', 'valeurs')} à corriger`,
     entry: (number: number, problem: string) => `Ligne ${number}\u00a0: ${problem}`,
