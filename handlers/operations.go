@@ -61,6 +61,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, answering(http.StatusAccepted, post("/rotas/{id}/runs", "propose", "Have a draft planned")), a.propose)
 	signedIn(a, get("/runs/{id}", "readRun", "How a run is getting on"), a.readRun)
 	signedIn(a, describeEvents[runJSON](api, get("/runs/{id}/events", "runEvents", "The same, as it happens")), a.runEvents)
+	signedIn(a, get("/runs/{id}/best", "readRunBest", "The best plan of a run so far"), a.readRunBest)
 	signedIn(a, post("/runs/{id}/stop", "stopRun", "Stop a run and keep the best so far"), a.stopRun)
 
 	signedIn(a, get("/my/weeks/{week}", "readMyWeek", "The published week of the caller"), a.readMyWeek)
@@ -83,6 +84,7 @@ func (a *API) records() {
 	a.demandRecords()
 	a.partnerRecords()
 	a.weekRecords()
+	a.goalRecords()
 }
 
 func (a *API) declareSession(api huma.API) {

@@ -81,6 +81,7 @@ var recordsSent = map[string]struct {
 		"basis_points": 600, "minutes": nil, "smallest_piece": 60, "priority": 30, "from_date": nil, "to_date": nil,
 	}, "basis_points", 700},
 	"partner":       {wireRecord{"kind": "mdph", "name": "MDPH 43", "place_id": nil}, "place_id", "moulin"},
+	"goal_profile":  {wireRecord{"name": "Peu de route", "goals": map[string]any{"same_faces": 0, "few_trips": 2, "balanced_days": 0, "wished_hours": 0, "few_changes": -1}}, "name", "Moins de route"},
 	"week_template": {wireRecord{"name": "Semaine type A", "letter": "A", "from_date": "2026-09-01", "to_date": nil}, "to_date", "2027-07-02"},
 	"contact":       {wireRecord{"partner_id": "school-partner", "name": "M. Blanc", "role": "CPE", "email": "", "phone": "", "hours": []any{}}, "email", "blanc@example.org"},
 }

@@ -14,7 +14,10 @@ import (
 const runBeat = 250 * time.Millisecond
 
 func (a *API) propose(ctx context.Context, who caller, input *rotaBody[proposeJSON]) (*proposeOutput, error) {
-	run, err := a.Store.CreatePlanRun(ctx, who.actor, string(input.ID), models.RunScope(input.Body.Scope), input.Body.Seconds)
+	run, err := a.Store.CreatePlanRun(ctx, who.actor, string(input.ID), models.RunRequest{
+		Scope: models.RunScope(input.Body.Scope), Seconds: input.Body.Seconds, Goals: decodeGoals(input.Body.Goals),
+		Teams: texts(input.Body.Teams), People: texts(input.Body.People), Days: input.Body.Days,
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -28,6 +31,16 @@ func (a *API) readRun(ctx context.Context, who caller, input *runPath) (*answer[
 		return nil, err
 	}
 	return answerWith(a.encodeRun(&run)), nil
+}
+
+func (a *API) readRunBest(ctx context.Context, who caller, input *runPath) (*answer[runBestJSON], error) {
+	best, err := a.Store.ReadRunBest(ctx, who.actor, string(input.ID))
+	if err != nil {
+		return nil, err
+	}
+	return answerWith(runBestJSON{Planned: best.Planned, Occurrences: each(best.Occurrences, func(row *models.RotaOccurrence) plannedJSON {
+		return *encodeRow(row)
+	})}), nil
 }
 
 func (a *API) stopRun(ctx context.Context, who caller, input *runPath) (*answer[runJSON], error) {

@@ -1,8 +1,17 @@
 package handlers
 
 type proposeJSON struct {
-	Scope   string `json:"scope" enum:"gaps,improve,all"`
-	Seconds int    `json:"seconds" minimum:"5" maximum:"300"`
+	Scope   string       `json:"scope" enum:"gaps,improve,all"`
+	Seconds int          `json:"seconds" minimum:"5" maximum:"300"`
+	Goals   *goalsJSON   `json:"goals,omitempty" doc:"What to care for more or less than usual."`
+	Teams   []identifier `json:"teams,omitempty" maxItems:"100" doc:"Only what these teams do may change; with people, or them. Without both, everything."`
+	People  []identifier `json:"people,omitempty" maxItems:"500"`
+	Days    []int        `json:"days,omitempty" maxItems:"7" doc:"Only these days are planned anew, 0 for Monday; without them, all."`
+}
+
+type runBestJSON struct {
+	Planned     int           `json:"planned"`
+	Occurrences []plannedJSON `json:"occurrences" doc:"Empty before the first and after the end."`
 }
 
 type runPath struct {

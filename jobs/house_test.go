@@ -97,7 +97,7 @@ func weekOf(from, to int) []models.DaySpan {
 // propose asks for a run on the draft.
 func (h *house) propose(t *testing.T, scope models.RunScope, seconds int) models.PlanRun {
 	t.Helper()
-	run, err := h.store.CreatePlanRun(t.Context(), h.actor, h.draft.ID, scope, seconds)
+	run, err := h.store.CreatePlanRun(t.Context(), h.actor, h.draft.ID, models.RunRequest{Scope: scope, Seconds: seconds})
 	if err != nil {
 		t.Fatal(err)
 	}

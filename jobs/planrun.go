@@ -29,6 +29,9 @@ const reportEvery = 50 * time.Millisecond
 // must be the same, which time would not promise.
 const repairSteps = 4_000
 
+// showEvery is how often a better plan is written down for those who watch a run on the grid.
+const showEvery = 2 * time.Second
+
 // PlanRunOptions say how plans are searched for.
 type PlanRunOptions struct {
 	Now     func() time.Time
@@ -119,20 +122,24 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 		return &models.RunProgress{Elapsed: a.options.Now().Sub(began), Planned: planned, Unmet: score.Unmet, Soft: score.Soft}
 	}
 	var latest atomic.Pointer[models.RunProgress]
+	best := &bestPlan{every: showEvery, now: a.options.Now}
 	latest.Store(progress(len(input.Start.Occurrences), planner.Evaluate(model, &input.Start).Score))
 	if err := a.tell(ctx, *latest.Load(), stop); err != nil {
 		return nil, err
 	}
 	reported := make(chan error, 1)
-	go func() { reported <- a.report(ctx, searching, stop, &latest) }()
+	go func() { reported <- a.report(ctx, searching, stop, &latest, best) }()
 	steps := int64(0)
 	if input.Run.InPlace {
 		steps = repairSteps
 	}
 	plan, stats := search.Solve(searching, model, search.Options{
 		Seed: a.options.Seed, Threads: a.options.Threads, Steps: steps, Duration: duration, Now: a.options.Now,
-		Start: &input.Start, Scope: search.Scope{OnlyGaps: input.Run.Scope == models.ScopeGaps},
-		Progress: func(p search.Progress) { latest.Store(progress(p.Planned, p.Score)) },
+		Start: &input.Start, Scope: search.Scope{OnlyGaps: input.Run.Scope == models.ScopeGaps, Days: input.Run.Days},
+		Progress: func(p search.Progress) {
+			latest.Store(progress(p.Planned, p.Score))
+			best.offer(&p)
+		},
 	})
 	stop()
 	if err := <-reported; err != nil {
@@ -145,8 +152,8 @@ func (a *attempt) search(ctx context.Context, model *planner.Model, input *model
 	return plan, a.tell(ctx, *progress(len(plan.Occurrences), *plan.Score), stop)
 }
 
-// report writes down the latest progress again and again until the search is over.
-func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc, latest *atomic.Pointer[models.RunProgress]) error {
+// report writes down the latest progress, and the best plan where there is a new one, again and again until the search is over.
+func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc, latest *atomic.Pointer[models.RunProgress], best *bestPlan) error {
 	ticker := time.NewTicker(reportEvery)
 	defer ticker.Stop()
 	for {
@@ -157,6 +164,11 @@ func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc
 		}
 		if err := a.tell(ctx, *latest.Load(), stop); err != nil {
 			return err
+		}
+		if plan := best.take(); plan != nil {
+			if err := a.store.ReportBest(ctx, a.run, a.number, plan); err != nil && ctx.Err() == nil {
+				a.log.Error("the best plan so far could not be written", "error", err)
+			}
 		}
 	}
 }

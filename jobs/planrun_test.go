@@ -223,3 +223,28 @@ func TestGivenUpRunHasFailed(t *testing.T) {
 		t.Errorf("the run is %s (%s)", run.State, run.ErrorCode)
 	}
 }
+
+// While a run is under way the best plan so far can be looked at; afterwards its draft can.
+func TestPlanRunShowsItsBestPlan(t *testing.T) {
+	t.Parallel()
+	storetest.EachDSN(t, func(t *testing.T, dsn string) {
+		h := newHouse(t, openStore(t, dsn))
+		run := h.propose(t, models.ScopeAll, 60)
+		start(t, h.store, planRuns(h.store), jobs.Options{})
+		best := func() models.RunBest {
+			best, err := h.store.ReadRunBest(t.Context(), h.actor, run.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			return best
+		}
+		until(t, func() bool { return best().Planned > 0 })
+		if _, err := h.store.RequestStop(t.Context(), h.actor, run.ID); err != nil {
+			t.Fatal(err)
+		}
+		h.awaitState(t, run, models.RunDone)
+		if left := best(); left.Planned != 0 {
+			t.Errorf("%d occurrences are still shown", left.Planned)
+		}
+	})
+}

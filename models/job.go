@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
 )
 
 // JobState is where a job stands.
@@ -63,26 +65,30 @@ const (
 type PlanRun struct {
 	bun.BaseModel `bun:"table:plan_run"`
 
-	ID            string       `bun:"id,pk"`
-	FacilityID    string       `bun:"facility_id,notnull"`
-	RotaID        string       `bun:"rota_id,notnull"` // the draft it starts from
-	RotaRevision  int          `bun:"rota_revision,notnull"`
-	InputRevision int          `bun:"input_revision,notnull"` // the facility's Version at the start
-	Scope         RunScope     `bun:"scope,notnull"`
-	Seconds       int          `bun:"seconds,notnull"`
-	InPlace       bool         `bun:"in_place,notnull"`
-	State         PlanRunState `bun:"state,notnull"`
-	Planned       int          `bun:"planned,notnull"`
-	Wanted        int          `bun:"wanted,notnull"`
-	Unmet         int64        `bun:"unmet,notnull"`
-	Soft          int64        `bun:"soft,notnull"`
-	Curve         [][2]int     `bun:"curve,notnull"` // [elapsed milliseconds, planned]
-	StopRequested bool         `bun:"stop_requested,notnull"`
-	ResultRotaID  *string      `bun:"result_rota_id"`
-	ErrorCode     string       `bun:"error_code,notnull"`
-	Attempt       int          `bun:"attempt,notnull"` // of its job: only the latest may write
-	CreatedBy     string       `bun:"created_by,notnull"`
-	CreatedAt     time.Time    `bun:"created_at,notnull"`
-	StartedAt     *time.Time   `bun:"started_at"`
-	FinishedAt    *time.Time   `bun:"finished_at"`
+	ID            string        `bun:"id,pk"`
+	FacilityID    string        `bun:"facility_id,notnull"`
+	RotaID        string        `bun:"rota_id,notnull"` // the draft it starts from
+	RotaRevision  int           `bun:"rota_revision,notnull"`
+	InputRevision int           `bun:"input_revision,notnull"` // the facility's Version at the start
+	Scope         RunScope      `bun:"scope,notnull"`
+	Seconds       int           `bun:"seconds,notnull"`
+	InPlace       bool          `bun:"in_place,notnull"`
+	Goals         planner.Goals `bun:"goals,notnull"`
+	Teams         []string      `bun:"teams,notnull"` // with People, whose sessions may change; both empty: everybody's
+	People        []string      `bun:"people,notnull"`
+	Days          []int         `bun:"days,notnull"` // on which anything may change, 0 for Monday; empty: all
+	State         PlanRunState  `bun:"state,notnull"`
+	Planned       int           `bun:"planned,notnull"`
+	Wanted        int           `bun:"wanted,notnull"`
+	Unmet         int64         `bun:"unmet,notnull"`
+	Soft          int64         `bun:"soft,notnull"`
+	Curve         [][2]int      `bun:"curve,notnull"` // [elapsed milliseconds, planned]
+	StopRequested bool          `bun:"stop_requested,notnull"`
+	ResultRotaID  *string       `bun:"result_rota_id"`
+	ErrorCode     string        `bun:"error_code,notnull"`
+	Attempt       int           `bun:"attempt,notnull"` // of its job: only the latest may write
+	CreatedBy     string        `bun:"created_by,notnull"`
+	CreatedAt     time.Time     `bun:"created_at,notnull"`
+	StartedAt     *time.Time    `bun:"started_at"`
+	FinishedAt    *time.Time    `bun:"finished_at"`
 }

@@ -176,7 +176,7 @@ func (m *weekMaker) make(ctx context.Context) (MadeWeek, error) {
 		return made, err
 	}
 	state := &rotaState{rota: made.Rota, week: m.compiled, occurrences: occurrences}
-	run, err := state.requestRun(ctx, m.tx, m.now, m.actor, ScopeGaps, repairSeconds, true)
+	run, err := state.requestRun(ctx, m.tx, m.now, m.actor, RunRequest{Scope: ScopeGaps, Seconds: repairSeconds}, true)
 	made.RunID = &run.ID
 	return made, err
 }

@@ -4,9 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/uptrace/bun"
+
+	"github.com/maillage-dime/maillage/planner"
 )
 
 // PlanRunArguments are the arguments of a job of [JobKindPlanRun].
@@ -29,12 +32,19 @@ const (
 // longestCurve bounds the points kept of a run's progress.
 const longestCurve = 400
 
+// RunRequest is what a plan is asked for with. Teams, people and days narrow what may change; what is missing may be planned with anybody, on the
+// days if there are any.
+type RunRequest struct {
+	Scope         RunScope
+	Seconds       int
+	Goals         planner.Goals
+	Teams, People []string
+	Days          []int // 0 for Monday
+}
+
 // CreatePlanRun asks for a plan made from a draft: the run and its job, or neither. While one is under way for the draft another is a conflict.
-func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, scope RunScope, seconds int) (PlanRun, error) {
+func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, request RunRequest) (PlanRun, error) {
 	if _, err := s.allow(actor, ResourcePlanRun, ActionChange); err != nil {
-		return PlanRun{}, err
-	}
-	if err := validRun(scope, seconds); err != nil {
 		return PlanRun{}, err
 	}
 	var run PlanRun
@@ -46,6 +56,9 @@ func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, s
 		if state.rota.State != RotaDraft {
 			return Conflict("rota.not_a_draft", nil)
 		}
+		if err := state.week.validRun(&request); err != nil {
+			return err
+		}
 		running, err := tx.NewSelect().Model((*PlanRun)(nil)).Where("rota_id = ?", rotaID).Where("state IN (?)", bun.List([]PlanRunState{RunQueued, RunRunning})).Exists(ctx)
 		if err != nil {
 			return err
@@ -53,17 +66,18 @@ func (s *Store) CreatePlanRun(ctx context.Context, actor Actor, rotaID string, s
 		if running {
 			return Conflict("plan_run.already_running", nil)
 		}
-		run, err = state.requestRun(ctx, tx, now, actor, scope, seconds, false)
+		run, err = state.requestRun(ctx, tx, now, actor, request, false)
 		return err
 	})
 	return run, err
 }
 
 // requestRun writes a run on the rota and its job.
-func (r *rotaState) requestRun(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, scope RunScope, seconds int, inPlace bool) (PlanRun, error) {
+func (r *rotaState) requestRun(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, request RunRequest, inPlace bool) (PlanRun, error) {
 	run := PlanRun{
 		ID: NewID(), FacilityID: r.rota.FacilityID, RotaID: r.rota.ID, RotaRevision: r.rota.Revision,
-		InputRevision: r.week.house.Facility.Revision, Scope: scope, Seconds: seconds, InPlace: inPlace, State: RunQueued,
+		InputRevision: r.week.house.Facility.Revision, Scope: request.Scope, Seconds: request.Seconds, InPlace: inPlace, State: RunQueued,
+		Goals: request.Goals, Teams: listOf(request.Teams), People: listOf(request.People), Days: listOrEmpty(request.Days),
 		Planned: len(r.occurrences) + len(r.week.problem.Pinned), Wanted: r.week.wanted(),
 		Curve: [][2]int{}, CreatedBy: actor.AccountID, CreatedAt: now,
 	}
@@ -73,13 +87,28 @@ func (r *rotaState) requestRun(ctx context.Context, tx bun.IDB, now time.Time, a
 	if err := enqueue(ctx, tx, now, JobKindPlanRun, PlanRunArguments{RunID: run.ID}, nil, now); err != nil {
 		return run, err
 	}
-	return run, record(ctx, tx, now, actor, AuditCreate, ResourcePlanRun, run.ID, string(scope))
+	return run, record(ctx, tx, now, actor, AuditCreate, ResourcePlanRun, run.ID, string(request.Scope))
 }
 
-func validRun(scope RunScope, seconds int) error {
+// validRun refuses a request that names nothing of the week, all that is wrong at once.
+func (w *compiledWeek) validRun(request *RunRequest) error {
 	var checks fieldChecks
-	oneOf(&checks, "scope", scope, ScopeGaps, ScopeImprove, ScopeAll)
-	checks.within("seconds", seconds, shortestRun, longestRun)
+	oneOf(&checks, "scope", request.Scope, ScopeGaps, ScopeImprove, ScopeAll)
+	checks.within("seconds", request.Seconds, shortestRun, longestRun)
+	checks.goals("goals", &request.Goals)
+	for i, team := range request.Teams {
+		if !slices.ContainsFunc(w.problem.Teams, func(t planner.Team) bool { return t.ID == team }) {
+			checks.add(indexed("teams", i), keyUnknownID, nil)
+		}
+	}
+	for i, person := range request.People {
+		if _, known := w.model.ProfessionalIndex(person); !known {
+			checks.add(indexed("people", i), keyUnknownID, nil)
+		}
+	}
+	for i, day := range request.Days {
+		checks.within(indexed("days", i), day, 0, w.problem.Days-1)
+	}
 	return checks.error()
 }
 
@@ -135,6 +164,9 @@ func abandonRun(ctx context.Context, tx bun.IDB, now time.Time, job *Job) error 
 	var arguments PlanRunArguments
 	if err := json.Unmarshal(job.Arguments, &arguments); err != nil {
 		return fmt.Errorf("arguments of job %s: %w", job.ID, err)
+	}
+	if err := forgetBest(ctx, tx, arguments.RunID); err != nil {
+		return err
 	}
 	_, err := tx.NewUpdate().Model((*PlanRun)(nil)).Set("state = ?", RunFailed).Set("error_code = ?", RunErrorCrashed).Set("finished_at = ?", now).
 		Where("id = ?", arguments.RunID).Where("state IN (?)", bun.List([]PlanRunState{RunQueued, RunRunning})).Exec(ctx)
@@ -198,6 +230,9 @@ func (s *Store) FailPlanRun(ctx context.Context, id string, attempt int, code st
 
 func (r *PlanRun) end(ctx context.Context, tx bun.IDB, now time.Time, state PlanRunState, code string) error {
 	r.State, r.ErrorCode, r.FinishedAt = state, code, &now
+	if err := forgetBest(ctx, tx, r.ID); err != nil {
+		return err
+	}
 	_, err := tx.NewUpdate().Model(r).Column("state", "error_code", "finished_at", "planned", "unmet", "soft", "result_rota_id").WherePK().Exec(ctx)
 	return err
 }

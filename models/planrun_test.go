@@ -13,7 +13,7 @@ import (
 
 func (w *rotaWorld) run(rotaID string, scope models.RunScope) models.PlanRun {
 	w.t.Helper()
-	run, err := w.CreatePlanRun(w.t.Context(), w.manager, rotaID, scope, 10)
+	run, err := w.CreatePlanRun(w.t.Context(), w.manager, rotaID, models.RunRequest{Scope: scope, Seconds: 10})
 	w.must(err)
 	return run
 }
@@ -39,7 +39,7 @@ func TestPlanRun(t *testing.T) {
 		if run.State != models.RunQueued || run.Planned != 3 || run.Wanted != 8 {
 			t.Fatalf("run %+v", run)
 		}
-		_, err = w.CreatePlanRun(ctx, w.manager, draft.ID, models.ScopeAll, 10)
+		_, err = w.CreatePlanRun(ctx, w.manager, draft.ID, models.RunRequest{Scope: models.ScopeAll, Seconds: 10})
 		w.wantCode(err, models.CodeConflict)
 
 		job, err := w.ClaimJob(ctx, "one", []string{models.JobKindPlanRun}, lease)
@@ -215,15 +215,15 @@ func TestRunsThatCannotBe(t *testing.T) {
 			scope   models.RunScope
 			seconds int
 		}{{"everything", 10}, {models.ScopeAll, 0}, {models.ScopeAll, 301}} {
-			_, err := w.CreatePlanRun(t.Context(), w.manager, draft.ID, try.scope, try.seconds)
+			_, err := w.CreatePlanRun(t.Context(), w.manager, draft.ID, models.RunRequest{Scope: try.scope, Seconds: try.seconds})
 			w.wantCode(err, models.CodeInvalid)
 		}
-		_, err := w.CreatePlanRun(t.Context(), w.coordinator, draft.ID, models.ScopeAll, 10)
+		_, err := w.CreatePlanRun(t.Context(), w.coordinator, draft.ID, models.RunRequest{Scope: models.ScopeAll, Seconds: 10})
 		w.wantCode(err, models.CodeForbidden)
 		_, err = w.ReadPlanRun(t.Context(), w.manager, "nothing")
 		w.wantCode(err, models.CodeNotFound)
 		w.publish(draft.ID)
-		_, err = w.CreatePlanRun(t.Context(), w.manager, draft.ID, models.ScopeAll, 10)
+		_, err = w.CreatePlanRun(t.Context(), w.manager, draft.ID, models.RunRequest{Scope: models.ScopeAll, Seconds: 10})
 		w.wantCode(err, models.CodeConflict)
 	})
 }

@@ -63,19 +63,33 @@ func (r *PlanRun) moved(state *rotaState) bool {
 // runInput compiles the problem of a run. What cannot stand any more is not pinned, whoever locked it: the run plans it again.
 func (r *rotaState) runInput(run PlanRun) (PlanRunInput, error) {
 	standing := r.week.lawful(slices.Clone(r.occurrences))
-	pinned := slices.Clone(standing)
-	if run.Scope != ScopeGaps {
-		pinned = slices.DeleteFunc(pinned, func(o RotaOccurrence) bool { return !o.Locked })
-	}
+	pinned := slices.DeleteFunc(slices.Clone(standing), func(o RotaOccurrence) bool { return r.week.mayChange(&run, &o) })
 	problem, err := Compile(r.week.house, pinned)
 	if err != nil {
 		return PlanRunInput{}, err
 	}
+	problem.Weights = run.Goals.Weights()
 	start := r.week.plan(standing)
 	if run.Scope == ScopeAll {
 		start = r.week.plan(pinned)
 	}
 	return PlanRunInput{Run: run, House: r.week.house, Problem: problem, Start: *start}, nil
+}
+
+// mayChange reports whether a run may plan otherwise what is planned: what is not locked, on the days asked for, of the people and teams asked for.
+func (w *compiledWeek) mayChange(run *PlanRun, o *RotaOccurrence) bool {
+	if run.Scope == ScopeGaps || o.Locked || len(run.Days) > 0 && !slices.Contains(run.Days, o.Start/dayMinutes) {
+		return false
+	}
+	if len(run.Teams)+len(run.People) == 0 {
+		return true
+	}
+	return slices.ContainsFunc(slices.Concat(o.Staff, o.Attendees), func(id string) bool {
+		person, known := w.model.ProfessionalIndex(id)
+		return slices.Contains(run.People, id) || known && slices.ContainsFunc(w.problem.Professionals[person].Teams, func(team string) bool {
+			return slices.Contains(run.Teams, team)
+		})
+	})
 }
 
 // SaveOutcome ends an attempt's run with a plan, as a new draft based on the run's, or in the run's own when it is in place. Occurrences that were locked stay locked. It is refused as

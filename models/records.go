@@ -64,6 +64,7 @@ type kinds struct {
 	absences          Records[Absence]
 	workedDays        Records[WorkedDay]
 	weekTemplates     Records[WeekTemplate]
+	goalProfiles      Records[GoalProfile]
 	accounts          Records[Account]
 }
 
@@ -89,6 +90,7 @@ func newKinds(s *Store) kinds {
 		absences:          newRecords(s, absences),
 		workedDays:        newRecords(s, workedDays),
 		weekTemplates:     newRecords(s, weekTemplates),
+		goalProfiles:      newRecords(s, goalProfiles),
 		accounts:          newRecords(s, accounts),
 	}
 }
@@ -152,6 +154,9 @@ func (s *Store) WorkedDays() Records[WorkedDay] { return s.kinds.workedDays }
 
 // WeekTemplates returns the ordinary weeks.
 func (s *Store) WeekTemplates() Records[WeekTemplate] { return s.kinds.weekTemplates }
+
+// GoalProfiles returns the goals kept by name for proposals.
+func (s *Store) GoalProfiles() Records[GoalProfile] { return s.kinds.goalProfiles }
 
 // Accounts returns the accounts of the facility. Their values are in no history, and nothing of them can be undone.
 func (s *Store) Accounts() Records[Account] { return s.kinds.accounts }

@@ -37,6 +37,7 @@ const (
 	ResourceImport           Resource = "import"          // a file with records of every kind
 	ResourceSchoolCalendar   Resource = "school_calendar" // imported school holidays
 	ResourceTemplate         Resource = "week_template"
+	ResourceGoalProfile      Resource = "goal_profile" // what a proposal cares for, by name
 )
 
 // Action is what is done to a thing.
@@ -141,6 +142,8 @@ var rights = []right{
 	{ResourceSchoolCalendar, ActionChange, all, none, none, none, none},
 	{ResourceTemplate, ActionRead, all, all, all, none, none}, // like drafts: the ordinary week is everybody's plan before it is anybody's week
 	{ResourceTemplate, ActionChange, all, all, none, none, none},
+	{ResourceGoalProfile, ActionRead, all, all, none, none, none}, // for those who ask for proposals
+	{ResourceGoalProfile, ActionChange, all, all, none, none, none},
 }
 
 func (r right) of(role Role) Scope {

@@ -153,18 +153,22 @@ func runWalk() []walkedOperation {
 	run := func(w *recordWorld, at situation) models.PlanRun {
 		h := w.houseAt(at)
 		if h.run.ID == "" {
-			h.run = kept(w.CreatePlanRun(w.t.Context(), h.administrator, w.draftAt(at).ID, models.ScopeGaps, 5))
+			h.run = kept(w.CreatePlanRun(w.t.Context(), h.administrator, w.draftAt(at).ID, models.RunRequest{Scope: models.ScopeGaps, Seconds: 5}))
 		}
 		return h.run
 	}
 	return []walkedOperation{
 		onRotas("CreatePlanRun", models.ResourcePlanRun, models.ActionChange, (*recordWorld).draftAt,
 			func(w *recordWorld, actor models.Actor, rotaID string) error {
-				_, err := w.CreatePlanRun(w.t.Context(), actor, rotaID, models.ScopeGaps, 5)
+				_, err := w.CreatePlanRun(w.t.Context(), actor, rotaID, models.RunRequest{Scope: models.ScopeGaps, Seconds: 5})
 				return err
 			}),
 		{"ReadPlanRun", models.ResourcePlanRun, models.ActionRead, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
 			_, err := w.ReadPlanRun(w.t.Context(), actor, run(w, at).ID)
+			return err
+		}},
+		{"ReadRunBest", models.ResourcePlanRun, models.ActionRead, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.ReadRunBest(w.t.Context(), actor, run(w, at).ID)
 			return err
 		}},
 		{"RequestStop", models.ResourcePlanRun, models.ActionChange, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {

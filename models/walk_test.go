@@ -43,7 +43,7 @@ var actorless = map[string]string{
 	"FeedEntries": "the secret address is the right", "FeedMark": "the secret address is the right",
 	"Housekeep": "the program", "EnqueueJob": "the program", "ClaimJob": "the program", "HeartbeatJob": "the job's attempt is the right",
 	"FinishJob": "the job's attempt is the right", "ReleaseJob": "the job's attempt is the right", "FailJob": "the job's attempt is the right",
-	"LoadPlanRun": "the job's attempt is the right", "ReportProgress": "the job's attempt is the right",
+	"LoadPlanRun": "the job's attempt is the right", "ReportBest": "the job's attempt is the right", "ReportProgress": "the job's attempt is the right",
 	"SaveOutcome": "the job's attempt is the right", "FailPlanRun": "the job's attempt is the right",
 }
 

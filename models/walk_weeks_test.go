@@ -4,10 +4,11 @@ import (
 	"slices"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner"
 )
 
 func init() {
-	walkedOperations = slices.Concat(walkedOperations, absenceDecisionWalk(), workedDayWalk(), schoolWalk(), templateWalk(), makingWalk())
+	walkedOperations = slices.Concat(walkedOperations, absenceDecisionWalk(), workedDayWalk(), schoolWalk(), templateWalk(), makingWalk(), goalProfileWalk())
 }
 
 func absenceDecisionWalk() []walkedOperation {
@@ -91,6 +92,20 @@ func templateWalk() []walkedOperation {
 			return err
 		}},
 	})
+}
+
+func goalProfileWalk() []walkedOperation {
+	return recordWalk("GoalProfiles", models.ResourceGoalProfile, facilityRow, []situation{rowOther}, facilityRow,
+		func(w *recordWorld, at situation) models.GoalProfile {
+			return kept(w.GoalProfiles().Create(w.t.Context(), w.houseAt(at).administrator, aGoalProfile()))
+		},
+		func(*recordWorld, situation) models.GoalProfile { return aGoalProfile() },
+		func(p *models.GoalProfile) *models.Record { return &p.Record }, (*models.Store).GoalProfiles)
+}
+
+// aGoalProfile returns one under a name no other has.
+func aGoalProfile() models.GoalProfile {
+	return models.GoalProfile{Name: "Peu de route " + models.NewID(), Goals: planner.Goals{FewTrips: 2}}
 }
 
 func makingWalk() []walkedOperation {

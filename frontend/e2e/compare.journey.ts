@@ -116,6 +116,36 @@ describe('comparer', () => {
     await eventually(count).toBe(before - 2);
   });
 
+  test('propose selon un profil, se voit sur la grille pendant la recherche, et s’arrête', async () => {
+    await page.goto(`/planning/2026-W48?planning=${base}`);
+    await screen.ready();
+    await screen.tools.getByRole('button', { name: 'Proposer…' }).click();
+    await screen.dialog.getByRole('radio', { name: /^Tout refaire/ }).check();
+    await screen.dialog.getByText('Ce qui peut changer').click();
+    await screen.dialog.getByRole('checkbox', { name: 'Lundi' }).check();
+    await screen.dialog.getByText('Ce qui compte le plus').click();
+    const trips = screen.dialog.getByLabel('Peu de route');
+    await trips.focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await eventually(() => trips.getAttribute('aria-valuetext')).toBe('bien plus');
+    await screen.dialog.getByLabel('Nom du profil').fill('Peu de route');
+    await page.keyboard.press('Enter');
+    await page.getByText('Profil «\u00a0Peu de route\u00a0» enregistré').waitFor();
+    await eventually(() =>
+      screen.dialog.getByLabel('Profil', { exact: true }).evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text),
+    ).toBe('Peu de route');
+    expect(await violationsOn(page)).toEqual([]);
+    await screen.dialog.getByRole('button', { name: 'Proposer', exact: true }).click();
+    await screen.panel.getByRole('button', { name: 'Voir sur la grille' }).click();
+    await screen.grid.locator('.painted.new').first().waitFor();
+    await screen.panel.getByText(/sur la grille, en vert/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await screen.panel.getByRole('button', { name: 'Arrêter et garder ce planning' }).click();
+    await page.waitForURL((url) => ![null, base].includes(url.searchParams.get('planning')));
+    await screen.grid.locator('.painted').first().waitFor({ state: 'detached' });
+  });
+
   test('tient sur le téléphone, sans la grille', async () => {
     const phone = await openWindow(browser, server.url, screens.phone);
     await signIn(phone.page, 'manager');

@@ -3,6 +3,8 @@ package search
 import (
 	"context"
 	"sync"
+
+	"github.com/maillage-dime/maillage/planner"
 )
 
 // segment is how many moves a chain makes between two barriers.
@@ -73,7 +75,9 @@ func (r *chains) tell() {
 			planned++
 		}
 	}
-	r.options.Progress(Progress{Planned: planned, Wanted: r.wanted, Score: s.score(&s.shelf), Steps: r.steps()})
+	r.options.Progress(Progress{
+		Planned: planned, Wanted: r.wanted, Score: s.score(&s.shelf), Steps: r.steps(), Plan: func() *planner.Plan { return s.plan(&s.shelf) },
+	})
 }
 
 // best returns the state with the best shelf, the first of equals.

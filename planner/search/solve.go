@@ -38,6 +38,8 @@ type Progress struct {
 	Planned, Wanted int
 	Score           planner.Score
 	Steps           int64 // moves of all threads
+	// Plan returns the best plan so far. It may be called only while progress is told.
+	Plan func() *planner.Plan
 }
 
 // Stats say what a search did.

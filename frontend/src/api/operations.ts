@@ -10,7 +10,6 @@ import type {
   Reference,
   Rota,
   Run,
-  RunScope,
   SignedReason,
   SlotRequest,
 } from './wire';
@@ -56,8 +55,6 @@ export const publishRota = (rota: Id, revision: number, reasons: SignedReason[])
   ) as Promise<unknown> as Promise<PublishAnswer>;
 export const deleteDraft = (rota: Id) => answerOf(client.DELETE('/rotas/{id}', { params: id(rota) }));
 
-export const propose = (rota: Id, scope: RunScope, seconds: number) =>
-  asRun(answerOf(client.POST('/rotas/{id}/runs', { params: id(rota), body: { scope, seconds } })));
 export const readRun = (run: Id, signal?: Signal) => asRun(answerOf(client.GET('/runs/{id}', { params: id(run), ...stopping(signal) })));
 export const stopRun = (run: Id) => asRun(answerOf(client.POST('/runs/{id}/stop', { params: id(run) })));
 /** Where an EventSource hears a run's progress: event "run", data Run. */

@@ -27,5 +27,7 @@ export const parts = {
   Sheet: later(() => import('./answers/Sheet.svelte')),
   ChildCard: later(() => import('./answers/ChildCard.svelte')),
   ProfessionalCard: later(() => import('./answers/ProfessionalCard.svelte')),
+  Choices: later(() => import('./propose/Choices.svelte')),
+  Look: later(() => import('./propose/Look.svelte')),
   Check: later(() => import('./answers/Check.svelte')),
 };

@@ -270,6 +270,7 @@ export const rota: typeof french = {
     failed: 'The proposal came to nothing. The draft has not changed. Try again, or tell the person who looks after Maillage.',
     stale: 'The draft or the records changed meanwhile: the proposal is not kept. Start it again.',
     newDraft: 'New draft',
+    choicesFailed: 'The other choices could not be read. Try again.',
     alreadyRunning: 'A proposal is already under way for this draft. Wait for its end, then try again.',
   },
   check: {

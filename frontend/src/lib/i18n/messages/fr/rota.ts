@@ -329,6 +329,7 @@ export const rota = {
     failed: 'La proposition n’a pas abouti. Le brouillon n’a pas changé. Réessayez, ou prévenez la personne qui gère Maillage.',
     stale: 'Le brouillon ou les fiches ont changé pendant la recherche : la proposition n’est pas gardée. Relancez-la.',
     newDraft: 'Nouveau brouillon',
+    choicesFailed: 'Les autres choix n’ont pas pu être lus. Réessayez.',
     alreadyRunning: 'Une proposition est déjà en cours pour ce brouillon. Attendez sa fin, puis réessayez.',
   },
   check: {
