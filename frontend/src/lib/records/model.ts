@@ -68,8 +68,8 @@ export interface KindSpec {
   title?: (record: Draft, book: Book) => string;
   /** There is one record of the kind, the house's own: it is changed, never created, listed or archived. */
   alone?: boolean;
-  /** No file is read or written of its list. */
-  withoutFile?: boolean;
+  /** The kind whose file also holds these records, where it is not their own; null: no file that can be imported holds them. */
+  inFile?: Kind | null;
   sections: readonly Section[];
   /** The fields of a new record; the address may say some, such as the child of a need. */
   blank: (given: URLSearchParams, book: Book) => Draft;

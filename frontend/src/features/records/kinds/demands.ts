@@ -129,6 +129,7 @@ export const protectedTime: KindSpec = {
   kind: 'protected_time',
   path: '/maison/temps-proteges',
   icon: Hourglass,
+  inFile: null,
   names: ['protected_time', 'professional'],
   columns: (book) => [
     nameColumn('protected_time'),

@@ -19,6 +19,7 @@ export const unit: KindSpec = {
   kind: 'unit',
   path: '/maison/etablissements',
   icon: Building,
+  inFile: null,
   names: ['unit'],
   columns: (book) => [
     nameColumn('unit'),
@@ -47,6 +48,7 @@ export const modality: KindSpec = {
   kind: 'modality',
   path: '/maison/modalites',
   icon: Layers,
+  inFile: null,
   names: ['modality'],
   sortedBy: 'position',
   columns: () => [

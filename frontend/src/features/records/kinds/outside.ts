@@ -42,6 +42,7 @@ export const contact: KindSpec = {
   kind: 'contact',
   path: '/maison/contacts',
   icon: Contact,
+  inFile: 'partner',
   names: ['contact', 'partner'],
   columns: (book) => [
     nameColumn('contact'),

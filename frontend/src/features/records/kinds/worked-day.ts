@@ -20,7 +20,7 @@ export const workedDay: KindSpec = {
   path: '/heures',
   icon: Timer,
   names: ['professional'],
-  withoutFile: true,
+  inFile: null,
   title: (record, book) => `${book.name('professional', String(record['professional_id']))}, ${dayFull(String(record['date']))}`,
   columns: (book) => [
     {
