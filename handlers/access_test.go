@@ -11,7 +11,7 @@ import (
 // operationsOf walks every operation of the document with a path that could be.
 func operationsOf(t *testing.T, w *world, visit func(operation *huma.Operation, method, path string)) {
 	t.Helper()
-	named := strings.NewReplacer("{week}", testWeek, "{id}", "unknown")
+	named := strings.NewReplacer("{week}", testWeek, "{id}", "unknown", "{point}", "unknown")
 	for path, item := range w.api.huma.OpenAPI().Paths {
 		for method, operation := range map[string]*huma.Operation{
 			http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPatch: item.Patch, http.MethodDelete: item.Delete,
@@ -61,6 +61,8 @@ var bodies = map[string]string{
 	"redoRota":             `{"revision":1}`,
 	"takeDifferences":      `{"revision":1,"from":"missing","differences":[{"activity":"speech","occurrence":0}]}`,
 	"publishRota":          `{"revision":1}`,
+	"keepRestorePoint":     `{"name":"avant"}`,
+	"returnToRestorePoint": `{"revision":1}`,
 	"propose":              `{"scope":"gaps","seconds":5}`,
 	"createCalendar":       `{"name":"Mon planning","detail":"busy"}`,
 	"findSlots":            `{"professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"from":"2026-11-23","to":"2026-11-27"}`,
@@ -80,8 +82,8 @@ func TestRolesAreHeldBack(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	forbidden := map[string][]string{
-		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "compareRotas", "takeDifferences", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
-		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "takeDifferences", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
+		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "listRestorePoints", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "compareRotas", "takeDifferences", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
+		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "takeDifferences", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
 		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
 	}
 	operations := map[string]func(*browser) reply{}

@@ -23,6 +23,12 @@ type revisionJSON struct {
 	Revision int `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision seen by the person who asks."`
 }
 
+// undoJSON asks to undo one's own last change.
+type undoJSON struct {
+	Revision int  `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision seen by the person who asks."`
+	LetGo    bool `json:"let_go,omitempty" doc:"Give up changes that others have changed again since, and undo the one before."`
+}
+
 type checkMoveJSON struct {
 	Operation operationJSON `json:"operation"`
 }

@@ -69,10 +69,10 @@ type Client struct {
 	UserAgent string `header:"User-Agent"`
 }
 
-// describeEvents documents an operation whose answer is a stream of events with data T.
-func describeEvents[T any](api huma.API, operation huma.Operation) huma.Operation {
+// describeEvents documents an operation whose answer is a stream of events of a name with data T.
+func describeEvents[T any](api huma.API, name string, operation huma.Operation) huma.Operation {
 	operation.Responses = map[string]*huma.Response{"200": {
-		Description: "Server-sent events named run until the run has ended.",
+		Description: "Server-sent events named " + name + ", until there is nothing more to tell.",
 		Content: map[string]*huma.MediaType{"text/event-stream": {
 			Schema: api.OpenAPI().Components.Schemas.Schema(reflect.TypeFor[T](), true, ""),
 		}},

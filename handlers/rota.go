@@ -39,8 +39,8 @@ func (a *API) changeRota(ctx context.Context, who caller, input *rotaBody[change
 	return a.answerRota(ctx, who)(a.Store.ApplyOperations(ctx, who.actor, string(input.ID), input.Body.Revision, operations))
 }
 
-func (a *API) undoRota(ctx context.Context, who caller, input *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {
-	return a.answerRota(ctx, who)(a.Store.Undo(ctx, who.actor, string(input.ID), input.Body.Revision))
+func (a *API) undoRota(ctx context.Context, who caller, input *rotaBody[undoJSON]) (*answer[rotaJSON], error) {
+	return a.answerRota(ctx, who)(a.Store.Undo(ctx, who.actor, string(input.ID), input.Body.Revision, input.Body.LetGo))
 }
 
 func (a *API) redoRota(ctx context.Context, who caller, input *rotaBody[revisionJSON]) (*answer[rotaJSON], error) {

@@ -24,8 +24,8 @@ type rotaJSON struct {
 	Signed      []signedJSON     `json:"signed" doc:"The reasons it was published with."`
 	People      []personWeekJSON `json:"people"`
 	Counters    countersJSON     `json:"counters"`
-	Undo        *stepJSON        `json:"undo" doc:"What undoing would undo."`
-	Redo        *stepJSON        `json:"redo" doc:"What redoing would do again."`
+	Undo        *stepJSON        `json:"undo" doc:"Which of their own changes undoing would undo for the reader."`
+	Redo        *stepJSON        `json:"redo" doc:"Which of them redoing would do again."`
 	Can         rotaCanJSON      `json:"can"`
 }
 

@@ -1,6 +1,7 @@
 package handlers
 
 import (
+	"bufio"
 	"fmt"
 	"net/http"
 	"slices"
@@ -66,7 +67,7 @@ func TestADraftIsChangedUndoneAndPublished(t *testing.T) {
 	if rota.Counters.Planned != 2 || rota.Undo == nil || rota.People[slices.IndexFunc(rota.People, func(p personWeekJSON) bool { return p.Professional == "zoe" })].PlannedMinutes != 90 {
 		t.Errorf("after planning: %+v, people %+v", rota.Counters, rota.People)
 	}
-	undone := send[rotaJSON](chief, http.MethodPost, "/api/rotas/"+draft+"/undo", revisionJSON{rota.Summary.Revision}, http.StatusOK)
+	undone := send[rotaJSON](chief, http.MethodPost, "/api/rotas/"+draft+"/undo", undoJSON{Revision: rota.Summary.Revision}, http.StatusOK)
 	if undone.Counters.Planned != 0 || undone.Redo == nil {
 		t.Errorf("undone: %+v", undone.Counters)
 	}
@@ -206,5 +207,59 @@ func TestAnUnchangedRotaIsNotSentAgain(t *testing.T) {
 	chief.change(draft, setting("speech", 0, minute(0, 10, 0)))
 	if answer := chief.ask(http.MethodGet, "/api/rotas/"+draft, "", "If-None-Match", tag); answer.StatusCode != http.StatusOK {
 		t.Errorf("a changed rota answers %d", answer.StatusCode)
+	}
+}
+
+// A rota that is open elsewhere is followed by its revision; of who changed what the stream says nothing.
+func TestARotaIsFollowed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief := w.as("chief")
+	draft := chief.newDraft()
+	address, stop := w.serve()
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+address+"/api/rotas/"+draft+"/events", http.NoBody)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.Header.Set("Cookie", chief.cookie)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	events := bufio.NewScanner(response.Body)
+	waitFor(t, events, `{"revision":0}`)
+	chief.change(draft, setting("speech", 0, minute(0, 10, 0)))
+	waitFor(t, events, `{"revision":1}`)
+	if summary := fetch[rotaJSON](chief, "/api/rotas/"+draft).Summary; summary.ChangedBy == nil || *summary.ChangedBy != "Chief Dupuis" {
+		t.Errorf("changed by %v", summary.ChangedBy)
+	}
+	chief.ask(http.MethodDelete, "/api/rotas/"+draft, "")
+	for events.Scan() { // a draft that is gone ends its stream
+	}
+	stop()
+}
+
+func TestRestorePointsOfADraft(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief := w.as("chief")
+	draft := chief.newDraft()
+	chief.change(draft, setting("speech", 0, minute(0, 10, 0)))
+	if kept := chief.ask(http.MethodPost, "/api/rotas/"+draft+"/points", `{"name":"Avant"}`); kept.StatusCode != http.StatusNoContent {
+		t.Fatalf("keeping answers %d: %s", kept.StatusCode, kept.body)
+	}
+	moved := chief.change(draft, setting("speech", 0, minute(0, 11, 0)))
+	points := fetch[restorePointsJSON](chief, "/api/rotas/"+draft+"/points").Points
+	if len(points) != 1 || points[0].Name != "Avant" || points[0].Changes != 1 || *points[0].Author != "Chief Dupuis" {
+		t.Fatalf("the points are %+v", points)
+	}
+	path := "/api/rotas/" + draft + "/points/" + points[0].ID
+	back := send[rotaJSON](chief, http.MethodPost, path+"/return", revisionJSON{moved.Summary.Revision}, http.StatusOK)
+	if occurrenceOfRota(back, "speech", 0).Start != minute(0, 10, 0) || back.Undo.Kind != "restore" {
+		t.Errorf("returned to %+v, undo %+v", back.Occurrences, back.Undo)
+	}
+	if gone := chief.ask(http.MethodDelete, path, ""); gone.StatusCode != http.StatusNoContent {
+		t.Errorf("forgetting answers %d: %s", gone.StatusCode, gone.body)
 	}
 }

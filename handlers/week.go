@@ -85,7 +85,7 @@ func encodeDay(day *models.Day) dayJSON {
 func encodeSummary(summary *models.RotaSummary) rotaSummaryJSON {
 	encoded := rotaSummaryJSON{
 		ID: summary.ID, Week: summary.Week, State: string(summary.State), Number: summary.Number, Version: summary.PublishedAs,
-		Author: summary.Author, Revision: summary.Revision,
+		Author: summary.Author, ChangedBy: summary.Changer, Revision: summary.Revision,
 		Template: encodeTemplateName(summary.Template, summary.MadeFrom), Ordinary: summary.TemplateID != nil, Automatic: summary.Automatic,
 		CreatedAt: summary.CreatedAt.UTC(), UpdatedAt: summary.UpdatedAt.UTC(), PublishedAt: inUTC(summary.PublishedAt),
 	}

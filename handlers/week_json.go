@@ -40,6 +40,7 @@ type rotaSummaryJSON struct {
 	Version     int               `json:"version" doc:"Version of the week it was published as; 0 for a draft."`
 	BasedOn     *basedOnJSON      `json:"based_on"`
 	Author      *string           `json:"author"`
+	ChangedBy   *string           `json:"changed_by" doc:"Who made the last change."`
 	Template    *templateNameJSON `json:"template" doc:"The template it plans, or that a week's rota was made from."`
 	Ordinary    bool              `json:"ordinary" doc:"Whether it plans the ordinary week of a template."`
 	Automatic   bool              `json:"automatic" doc:"Made by the program from the template."`

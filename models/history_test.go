@@ -42,13 +42,13 @@ func TestAHundredStepsBackAndForth(t *testing.T) {
 		}
 		for step := 99; step >= 0; step-- {
 			var err error
-			view, err = w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision)
+			view, err = w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision, false)
 			w.must(err)
 			if whole(view) != states[step] || view.Undo != (step > 0) || !view.Redo || view.RedoKind != "set" {
 				t.Fatalf("after undoing to step %d: %s", step, whole(view))
 			}
 		}
-		_, err := w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision)
+		_, err := w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision, false)
 		w.wantCode(err, models.CodeConflict)
 		for step := 1; step <= 100; step++ {
 			view, err = w.Redo(t.Context(), w.manager, draft.ID, view.Rota.Revision)
@@ -94,7 +94,7 @@ func TestUndoThenRedoIsIdentity(t *testing.T) {
 			move := rapid.SampledFrom([]string{"apply", "apply", "apply", "undo", "redo"}).Draw(rt, "move")
 			switch move {
 			case "undo":
-				if next, err = w.Undo(t.Context(), w.manager, view.Rota.ID, view.Rota.Revision); err == nil {
+				if next, err = w.Undo(t.Context(), w.manager, view.Rota.ID, view.Rota.Revision, false); err == nil {
 					position--
 				}
 			case "redo":
@@ -131,10 +131,10 @@ func TestUndoIsRefusedWhenTheRecordsMoved(t *testing.T) {
 		w.apply(draft.ID, set(w.needLina, 0, at(0, 9, 0), "anna"))
 		view := w.apply(draft.ID, set(w.needLina, 0, at(1, 9, 0), "bruno"))
 		absence := w.absent("anna", "2026-11-23", "2026-11-23")
-		_, err := w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision)
+		_, err := w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision, false)
 		w.wantBreach(err, planner.CodeNotAvailable)
 		w.must(w.ArchiveAbsence(t.Context(), w.manager, absence.ID, absence.Version))
-		view, err = w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision)
+		view, err = w.Undo(t.Context(), w.manager, draft.ID, view.Rota.Revision, false)
 		w.must(err)
 		if difference := cmp.Diff([]string{"need-lina/0 0.09:00 [anna]"}, planned(view)); difference != "" {
 			t.Fatal(difference)

@@ -77,7 +77,7 @@ func TestATemplateIsPlannedLikeAWeek(t *testing.T) {
 		if len(changed.Previous) != 7 || draft.Number != 2 {
 			t.Errorf("draft %d is compared with %d", draft.Number, len(changed.Previous))
 		}
-		kept(w.Undo(ctx, w.manager, draft.ID, changed.Rota.Revision))
+		kept(w.Undo(ctx, w.manager, draft.ID, changed.Rota.Revision, false))
 		if publication := w.publish(draft.ID); publication.Version != 2 || *publication.Replaces != 1 {
 			t.Errorf("published as %d", publication.Version)
 		}

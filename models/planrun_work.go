@@ -134,7 +134,7 @@ func (r *rotaState) keepOutcome(ctx context.Context, tx bun.IDB, now time.Time, 
 		fresh := Rota{BasedOnID: &run.RotaID, MadeFromID: r.rota.MadeFromID}
 		return insertDraft(ctx, tx, now, actor, r.week.house.frame(), fresh, r.outcome(plan))
 	}
-	err := r.save(ctx, tx, now, actor, rotaStep{action: AuditUpdate, occurrences: r.outcome(plan), undo: r.rota.UndoPosition})
+	err := r.save(ctx, tx, now, actor, rotaStep{action: AuditUpdate, occurrences: r.outcome(plan)})
 	return r.rota, err
 }
 

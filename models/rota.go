@@ -21,23 +21,23 @@ const (
 type Rota struct {
 	bun.BaseModel `bun:"table:rota"`
 
-	ID           string     `bun:"id,pk"`
-	FacilityID   string     `bun:"facility_id,notnull"`
-	Week         string     `bun:"week,notnull"` // ISO 8601, 2026-W48
-	State        RotaState  `bun:"state,notnull"`
-	Number       int        `bun:"number,notnull"`            // of the draft within its week, from 1
-	PublishedAs  int        `bun:"published_version,notnull"` // version of the week it was published as; 0 for a draft
-	BasedOnID    *string    `bun:"based_on_id"`               // the rota it was copied from
-	TemplateID   *string    `bun:"template_id"`               // the template it plans; nil: a real week
-	MadeFromID   *string    `bun:"made_from_id"`              // the published rota of a template that a real week was made from
-	Automatic    bool       `bun:"automatic,notnull"`         // made from the template, not copied by somebody: see Store.MakeWeek
-	MadeAt       int        `bun:"made_at_version,notnull"`   // of an automatic rota: the facility's revision then
-	Revision     int        `bun:"revision,notnull"`          // moves with every change of this rota
-	UndoPosition int        `bun:"undo_position,notnull"`     // operations up to this one are in force
-	CreatedBy    *string    `bun:"created_by"`                // account
-	CreatedAt    time.Time  `bun:"created_at,notnull"`
-	UpdatedAt    time.Time  `bun:"updated_at,notnull"`
-	PublishedAt  *time.Time `bun:"published_at"`
+	ID          string     `bun:"id,pk"`
+	FacilityID  string     `bun:"facility_id,notnull"`
+	Week        string     `bun:"week,notnull"` // ISO 8601, 2026-W48
+	State       RotaState  `bun:"state,notnull"`
+	Number      int        `bun:"number,notnull"`            // of the draft within its week, from 1
+	PublishedAs int        `bun:"published_version,notnull"` // version of the week it was published as; 0 for a draft
+	BasedOnID   *string    `bun:"based_on_id"`               // the rota it was copied from
+	TemplateID  *string    `bun:"template_id"`               // the template it plans; nil: a real week
+	MadeFromID  *string    `bun:"made_from_id"`              // the published rota of a template that a real week was made from
+	Automatic   bool       `bun:"automatic,notnull"`         // made from the template, not copied by somebody: see Store.MakeWeek
+	MadeAt      int        `bun:"made_at_version,notnull"`   // of an automatic rota: the facility's revision then
+	Revision    int        `bun:"revision,notnull"`          // moves with every change of this rota
+	CreatedBy   *string    `bun:"created_by"`                // account
+	ChangedBy   *string    `bun:"changed_by"`                // account that made its last change; nil: nobody did, or the program
+	CreatedAt   time.Time  `bun:"created_at,notnull"`
+	UpdatedAt   time.Time  `bun:"updated_at,notnull"`
+	PublishedAt *time.Time `bun:"published_at"`
 }
 
 // RotaOccurrence is one planned occurrence of a rota. ActivityID is the id of the need, duty or meeting it comes from.
@@ -55,7 +55,8 @@ type RotaOccurrence struct {
 	Locked     bool     `bun:"locked,notnull"`
 }
 
-// RotaOperation is one step of a rota's history: what some occurrences were before and after it. One user action is one operation.
+// RotaOperation is one step that somebody made on a rota: what some occurrences were before and after it. One user action is one step. Each person
+// undoes their own steps, the newest first: see [Store.Undo].
 type RotaOperation struct {
 	bun.BaseModel `bun:"table:rota_operation"`
 
@@ -65,5 +66,6 @@ type RotaOperation struct {
 	Kind      string           `bun:"kind,notnull"`
 	Before    []RotaOccurrence `bun:"before,notnull"` // JSON: the occurrences touched, as they were; absent ones were not planned
 	After     []RotaOccurrence `bun:"after,notnull"`
+	Undone    bool             `bun:"undone,notnull"`
 	CreatedAt time.Time        `bun:"created_at,notnull"`
 }

@@ -36,7 +36,7 @@ func TestEveryRecommendedWayCanBeApplied(t *testing.T) {
 			}) {
 				t.Errorf("keeping %q, applied: %v", keep, planned(view))
 			}
-			_, err = w.Undo(t.Context(), w.manager, rota.ID, view.Rota.Revision)
+			_, err = w.Undo(t.Context(), w.manager, rota.ID, view.Rota.Revision, false)
 			w.must(err)
 		}
 	})
@@ -76,7 +76,7 @@ func TestWhatIsLockedGivesWayOnlyWhenItIsReleased(t *testing.T) {
 		}
 		before := w.read(rota.ID)
 		after := w.apply(rota.ID, operations...)
-		undone, err := w.Undo(t.Context(), w.manager, rota.ID, after.Rota.Revision)
+		undone, err := w.Undo(t.Context(), w.manager, rota.ID, after.Rota.Revision, false)
 		w.must(err)
 		if len(after.Occurrences) != 2 || !slices.Equal(planned(undone), planned(before)) {
 			t.Errorf("the whole chain is one step: %v, undone %v", planned(after), planned(undone))

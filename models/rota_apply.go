@@ -70,10 +70,9 @@ func (r *rotaState) operate(ctx context.Context, tx bun.IDB, now time.Time, acto
 func (r *rotaState) stepTo(
 	ctx context.Context, tx bun.IDB, now time.Time, actor Actor, kind string, occurrences []RotaOccurrence, asked []planner.Ref,
 ) (step rotaStep, err error) {
-	step = rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked, undo: r.rota.UndoPosition}
+	step = rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked}
 	before, after := differences(r.occurrences, occurrences)
 	if len(before)+len(after) > 0 {
-		step.undo++
 		err = r.remember(ctx, tx, now, actor, kind, before, after)
 	}
 	return step, err

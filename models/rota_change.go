@@ -64,25 +64,31 @@ type rotaStep struct {
 	action      AuditAction
 	occurrences []RotaOccurrence // all of the rota after it
 	asked       []planner.Ref    // what the user placed: it has to be lawful itself
-	undo        int              // the rota's undo position after it
+	unasked     bool             // the conflicts it makes are shown, not refused
+	turned      bool             // a step of the history was undone or redone, even where nothing differs any more
 }
 
 // save checks and writes a step. A step that changes nothing writes nothing.
 func (r *rotaState) save(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, step rotaStep) error {
 	before, after := differences(r.occurrences, step.occurrences)
-	if len(before) == 0 && len(after) == 0 && step.undo == r.rota.UndoPosition {
+	if len(before) == 0 && len(after) == 0 && !step.turned {
 		return nil
 	}
-	if breaches := r.week.newBreaches(r.occurrences, step.occurrences, step.asked); len(breaches) > 0 {
-		return Refused(breaches...)
+	if !step.unasked {
+		if breaches := r.week.newBreaches(r.occurrences, step.occurrences, step.asked); len(breaches) > 0 {
+			return Refused(breaches...)
+		}
 	}
 	if err := writeOccurrences(ctx, tx, r.rota.ID, before, after); err != nil {
 		return err
 	}
 	r.rota.Revision++
-	r.rota.UndoPosition, r.rota.UpdatedAt = step.undo, now
+	r.rota.UpdatedAt = now
+	if actor.AccountID != "" {
+		r.rota.ChangedBy = &actor.AccountID
+	}
 	r.occurrences = step.occurrences
-	if _, err := tx.NewUpdate().Model(&r.rota).Column("revision", "undo_position", "updated_at").WherePK().Exec(ctx); err != nil {
+	if _, err := tx.NewUpdate().Model(&r.rota).Column("revision", "changed_by", "updated_at").WherePK().Exec(ctx); err != nil {
 		return err
 	}
 	return record(ctx, tx, now, actor, step.action, ResourceDraft, r.rota.ID, strconv.Itoa(max(len(before), len(after)))+" occurrences")
@@ -103,6 +109,17 @@ func differences(old, fresh []RotaOccurrence) (before, after []RotaOccurrence) {
 		}
 	}
 	return before, after
+}
+
+// refsIn returns the occurrences that rows are about, each once.
+func refsIn(lists ...[]RotaOccurrence) map[planner.Ref]bool {
+	refs := map[planner.Ref]bool{}
+	for _, rows := range lists {
+		for i := range rows {
+			refs[rows[i].ref()] = true
+		}
+	}
+	return refs
 }
 
 // writeOccurrences replaces the rows of before by those of after.

@@ -111,7 +111,7 @@ func TestDifferencesAreTakenInOneStep(t *testing.T) {
 			t.Fatal(difference)
 		}
 		for range 2 {
-			kept(w.Undo(t.Context(), w.manager, base.ID, w.read(base.ID).Rota.Revision))
+			kept(w.Undo(t.Context(), w.manager, base.ID, w.read(base.ID).Rota.Revision, false))
 		}
 		if difference := cmp.Diff(before, planned(w.read(base.ID))); difference != "" {
 			t.Fatal("two steps undone: ", difference)

@@ -10,45 +10,79 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// remember writes a step of the rota's history behind its undo position and forgets the steps that were undone.
+// mostSteps is how many steps of each person a draft remembers.
+const mostSteps = 100
+
+// The keys of what cannot be undone or redone.
+const (
+	KeyNothingToUndo = "rota.nothing_to_undo"
+	KeyNothingToRedo = "rota.nothing_to_redo"
+	KeyOvertaken     = "rota.overtaken" // somebody else changed Args["activity"] and Args["occurrence"] since
+)
+
+// remember writes a step of the actor's. What they undid before can no longer be redone, and of their steps the oldest are forgotten.
 func (r *rotaState) remember(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, kind string, before, after []RotaOccurrence) error {
-	_, err := tx.NewDelete().Model((*RotaOperation)(nil)).Where("rota_id = ?", r.rota.ID).Where("position > ?", r.rota.UndoPosition).Exec(ctx)
+	if _, err := tx.NewDelete().Model((*RotaOperation)(nil)).ApplyQueryBuilder(r.stepsOf(actor)).Where("undone = ?", true).Exec(ctx); err != nil {
+		return err
+	}
+	step := RotaOperation{RotaID: r.rota.ID, AccountID: actor.AccountID, Kind: kind, Before: before, After: after, CreatedAt: now}
+	err := tx.NewSelect().Model((*RotaOperation)(nil)).ColumnExpr("COALESCE(MAX(position), 0) + 1").Where("rota_id = ?", r.rota.ID).Scan(ctx, &step.Position)
 	if err != nil {
 		return err
 	}
-	step := RotaOperation{
-		RotaID: r.rota.ID, Position: r.rota.UndoPosition + 1, AccountID: actor.AccountID, Kind: kind, Before: before, After: after, CreatedAt: now,
+	if _, err := tx.NewInsert().Model(&step).Exec(ctx); err != nil {
+		return err
 	}
-	_, err = tx.NewInsert().Model(&step).Exec(ctx)
+	newest := tx.NewSelect().Model((*RotaOperation)(nil)).Column("position").ApplyQueryBuilder(r.stepsOf(actor)).OrderExpr("position DESC").Limit(mostSteps)
+	_, err = tx.NewDelete().Model((*RotaOperation)(nil)).ApplyQueryBuilder(r.stepsOf(actor)).Where("position NOT IN (?)", newest).Exec(ctx)
 	return err
 }
 
-// Undo takes the last step of a draft back. It is refused with the breaches when the records moved and what was is no longer lawful.
-func (s *Store) Undo(ctx context.Context, actor Actor, rotaID string, revision int) (*RotaView, error) {
+// stepsOf narrows a query to the steps of one person on the rota.
+func (r *rotaState) stepsOf(actor Actor) func(bun.QueryBuilder) bun.QueryBuilder {
+	return func(query bun.QueryBuilder) bun.QueryBuilder {
+		return query.Where("rota_id = ?", r.rota.ID).Where("account_id = ?", actor.AccountID)
+	}
+}
+
+// Undo takes the actor's last step on a draft back; what others did since stays. It is a conflict of [KeyOvertaken] when somebody else changed
+// something of that step since, and refused with the breaches when what was is no longer lawful. LetGo first gives such overtaken steps up: then
+// the last one that nobody overtook is taken back.
+func (s *Store) Undo(ctx context.Context, actor Actor, rotaID string, revision int, letGo bool) (*RotaView, error) {
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, _ time.Time, state *rotaState) (rotaStep, error) {
-		step, err := state.historyStep(ctx, tx, state.rota.UndoPosition, "rota.nothing_to_undo")
+		step, err := state.lastStep(ctx, tx, actor)
+		for err == nil && letGo && state.overtaken(step.After, step.Before) != nil {
+			if _, err = tx.NewDelete().Model(step).WherePK().Exec(ctx); err == nil {
+				step, err = state.lastStep(ctx, tx, actor)
+			}
+		}
 		if err != nil {
 			return rotaStep{}, err
 		}
-		return rotaStep{action: AuditUndo, occurrences: state.replaced(step.After, step.Before), undo: step.Position - 1}, nil
+		return state.turned(ctx, tx, step, true)
 	})
 }
 
-// Redo takes the last undone step up again, under the same conditions as [Store.Undo].
+// Redo takes the step that the actor undid last up again, under the same conditions as [Store.Undo].
 func (s *Store) Redo(ctx context.Context, actor Actor, rotaID string, revision int) (*RotaView, error) {
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, _ time.Time, state *rotaState) (rotaStep, error) {
-		step, err := state.historyStep(ctx, tx, state.rota.UndoPosition+1, "rota.nothing_to_redo")
+		step, err := state.historyStep(ctx, tx, actor, true, "position", KeyNothingToRedo)
 		if err != nil {
 			return rotaStep{}, err
 		}
-		return rotaStep{action: AuditRedo, occurrences: state.replaced(step.Before, step.After), undo: step.Position}, nil
+		return state.turned(ctx, tx, step, false)
 	})
 }
 
-// historyStep reads a step of the history; without one it is a conflict that key names.
-func (r *rotaState) historyStep(ctx context.Context, tx bun.IDB, position int, key string) (*RotaOperation, error) {
+// lastStep returns the actor's newest step in force.
+func (r *rotaState) lastStep(ctx context.Context, tx bun.IDB, actor Actor) (*RotaOperation, error) {
+	return r.historyStep(ctx, tx, actor, false, "position DESC", KeyNothingToUndo)
+}
+
+// historyStep reads the first of the actor's steps, undone or in force, in an order; without one it is a conflict that key names.
+func (r *rotaState) historyStep(ctx context.Context, tx bun.IDB, actor Actor, undone bool, order, key string) (*RotaOperation, error) {
 	var steps []RotaOperation
-	err := tx.NewSelect().Model(&steps).Where("rota_id = ?", r.rota.ID).Where("position = ?", position).Scan(ctx)
+	err := tx.NewSelect().Model(&steps).ApplyQueryBuilder(r.stepsOf(actor)).Where("undone = ?", undone).OrderExpr(order).Limit(1).Scan(ctx)
 	if err == nil && len(steps) == 0 {
 		err = Conflict(key, nil)
 	}
@@ -58,16 +92,62 @@ func (r *rotaState) historyStep(ctx context.Context, tx bun.IDB, position int, k
 	return &steps[0], nil
 }
 
-// replaced returns the rota's occurrences without those named in out and with those of in.
-func (r *rotaState) replaced(out, in []RotaOccurrence) []RotaOccurrence {
-	gone := make(map[planner.Ref]bool, len(out)+len(in))
-	for _, list := range [][]RotaOccurrence{out, in} {
+// turned computes the rota with a step undone or redone, and notes that it is.
+func (r *rotaState) turned(ctx context.Context, tx bun.IDB, step *RotaOperation, undone bool) (rotaStep, error) {
+	is, becomes, action := step.Before, step.After, AuditRedo
+	if undone {
+		is, becomes, action = step.After, step.Before, AuditUndo
+	}
+	if ref := r.overtaken(is, becomes); ref != nil {
+		return rotaStep{}, Conflict(KeyOvertaken, map[string]any{"activity": ref.Activity, "occurrence": ref.Occurrence})
+	}
+	step.Undone = undone
+	_, err := tx.NewUpdate().Model(step).Column("undone").WherePK().Exec(ctx)
+	return rotaStep{action: action, occurrences: r.replaced(is, becomes), turned: true}, err
+}
+
+// overtaken returns an occurrence of a step that is no longer what the step left, nil when all of them are. What the week no longer asks for
+// nobody overtook: the records did, which the rules tell.
+func (r *rotaState) overtaken(is, becomes []RotaOccurrence) *planner.Ref {
+	now, left := byRef(r.occurrences), byRef(r.week.askedFor(slices.Clone(is)))
+	for _, list := range [][]RotaOccurrence{is, becomes} {
 		for i := range list {
-			gone[list[i].ref()] = true
+			ref := list[i].ref()
+			standing, expected := now[ref], left[ref]
+			if !r.week.asks(ref) || standing == nil && expected == nil {
+				continue
+			}
+			if standing == nil || expected == nil || !standing.same(expected) {
+				return &ref
+			}
 		}
 	}
+	return nil
+}
+
+// replaced returns the rota's occurrences without those named in out and with those of in.
+func (r *rotaState) replaced(out, in []RotaOccurrence) []RotaOccurrence {
+	gone := refsIn(out, in)
 	kept := slices.DeleteFunc(slices.Clone(r.occurrences), func(o RotaOccurrence) bool { return gone[o.ref()] })
-	kept = append(kept, in...)
+	for _, row := range in {
+		r.week.leaveOutAway(&row)
+		kept = append(kept, row)
+	}
 	slices.SortFunc(kept, compareOccurrences)
 	return kept
+}
+
+// viewSteps fills in what the actor could undo and redo.
+func (r *rotaState) viewSteps(ctx context.Context, tx bun.IDB, actor Actor, view *RotaView) error {
+	var steps []RotaOperation
+	err := tx.NewSelect().Model(&steps).Column("kind", "undone").ApplyQueryBuilder(r.stepsOf(actor)).OrderExpr("position").Scan(ctx)
+	for _, step := range steps {
+		switch {
+		case !step.Undone:
+			view.Undo, view.UndoKind = true, step.Kind
+		case !view.Redo:
+			view.Redo, view.RedoKind = true, step.Kind
+		}
+	}
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"github.com/uptrace/bun"
 
@@ -21,20 +22,11 @@ type rotaState struct {
 
 // loadRota reads a rota the actor may read. A draft does not exist for those who may read published rotas only.
 func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string) (*rotaState, error) {
-	if !plainID(id) {
-		return nil, NotFound(ResourceRota)
-	}
-	state := &rotaState{store: s, rota: Rota{ID: id}}
-	err := tx.NewSelect().Model(&state.rota).WherePK().Where("facility_id = ?", actor.FacilityID).Scan(ctx)
+	rota, err := findRota(ctx, tx, actor, id)
 	if err != nil {
-		return nil, notFoundOr(ResourceRota, err)
+		return nil, err
 	}
-	if state.rota.State == RotaDraft && Allowed(actor, ResourceDraft, ActionRead) == ScopeNone {
-		return nil, NotFound(ResourceRota)
-	}
-	if state.rota.TemplateID != nil && Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone {
-		return nil, NotFound(ResourceRota)
-	}
+	state := &rotaState{store: s, rota: rota}
 	planned, err := frameOf(ctx, tx, &state.rota)
 	if err != nil {
 		return nil, err
@@ -49,15 +41,49 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	return state, nil
 }
 
+// findRota reads the row of a rota the actor may read.
+func findRota(ctx context.Context, tx bun.IDB, actor Actor, id string) (Rota, error) {
+	rota := Rota{ID: id}
+	if !plainID(id) {
+		return rota, NotFound(ResourceRota)
+	}
+	if err := tx.NewSelect().Model(&rota).WherePK().Where("facility_id = ?", actor.FacilityID).Scan(ctx); err != nil {
+		return rota, notFoundOr(ResourceRota, err)
+	}
+	hidden := rota.State == RotaDraft && Allowed(actor, ResourceDraft, ActionRead) == ScopeNone ||
+		rota.TemplateID != nil && Allowed(actor, ResourceTemplate, ActionRead) == ScopeNone
+	if hidden {
+		return rota, NotFound(ResourceRota)
+	}
+	return rota, nil
+}
+
+// RotaRevision returns the revision a rota stands at, which moves with every change of it. It costs one row and is what those who follow a rota
+// ask for again and again.
+func (s *Store) RotaRevision(ctx context.Context, actor Actor, id string) (int, error) {
+	if _, err := s.allow(actor, ResourceRota, ActionRead); err != nil {
+		return 0, err
+	}
+	var rota Rota
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) (err error) {
+		rota, err = findRota(ctx, tx, actor, id)
+		return err
+	})
+	return rota.Revision, err
+}
+
+// asks reports whether the week asks for an occurrence.
+func (w *compiledWeek) asks(ref planner.Ref) bool {
+	activity, known := w.model.ActivityIndex(ref.Activity)
+	return known && ref.Occurrence < w.problem.Activities[activity].Count
+}
+
 // askedFor returns the occurrences whose activity the week still asks for that often, meetings without those who are away.
 func (w *compiledWeek) askedFor(occurrences []RotaOccurrence) []RotaOccurrence {
 	for i := range occurrences {
 		w.leaveOutAway(&occurrences[i])
 	}
-	return slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool {
-		activity, known := w.model.ActivityIndex(o.ActivityID)
-		return !known || o.Occurrence >= w.problem.Activities[activity].Count
-	})
+	return slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool { return !w.asks(o.ref()) })
 }
 
 // fixed returns the partner meetings of the week as locked occurrences: they stand in every rota and in no rota's rows.

@@ -11,6 +11,7 @@ import (
 type RotaSummary struct {
 	Rota
 	Author   *string       // name of the account; nil when the program made it
+	Changer  *string       // name of the account that made the last change
 	BasedOn  *Rota         // nil also when it was deleted since
 	Template *WeekTemplate // what it plans, or of a week's rota what it was made from; nil for those who may not read templates
 	MadeFrom *Rota         // the version of the template a week's rota was made from
@@ -27,6 +28,9 @@ func (s *Store) Summaries(ctx context.Context, actor Actor, rotas ...Rota) ([]Ro
 		summaries[i].Rota = rotas[i]
 		if rotas[i].CreatedBy != nil {
 			accounts = append(accounts, *rotas[i].CreatedBy)
+		}
+		if rotas[i].ChangedBy != nil {
+			accounts = append(accounts, *rotas[i].ChangedBy)
 		}
 		if rotas[i].BasedOnID != nil {
 			bases = append(bases, *rotas[i].BasedOnID)
@@ -66,6 +70,9 @@ func (r *RotaSummary) describe(authors []Account, origins []Rota) {
 	for i := range authors {
 		if equal(r.CreatedBy, authors[i].ID) {
 			r.Author = &authors[i].Name
+		}
+		if equal(r.ChangedBy, authors[i].ID) {
+			r.Changer = &authors[i].Name
 		}
 	}
 	for i := range origins {

@@ -25,8 +25,8 @@ type RotaView struct {
 	// not plan, and findings for what is archived.
 	Findings     []law.Finding
 	Signed       []SignedFinding
-	Undo, Redo   bool
-	UndoKind     string // of the operation that would be undone
+	Undo, Redo   bool   // whether the actor has a step to undo or to redo
+	UndoKind     string // of the step that would be undone
 	RedoKind     string
 	TravelBefore map[planner.Ref][]planner.Leg
 }
@@ -62,17 +62,7 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 	if published := r.week.house.Published; published != nil {
 		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
 	}
-	var steps []RotaOperation
-	err := tx.NewSelect().Model(&steps).Column("position", "kind").Where("rota_id = ?", r.rota.ID).
-		Where("position BETWEEN ? AND ?", r.rota.UndoPosition, r.rota.UndoPosition+1).Scan(ctx)
-	for _, step := range steps {
-		if step.Position == r.rota.UndoPosition {
-			view.Undo, view.UndoKind = true, step.Kind
-		} else {
-			view.Redo, view.RedoKind = true, step.Kind
-		}
-	}
-	return view, err
+	return view, r.viewSteps(ctx, tx, actor, view)
 }
 
 // viewLaw fills in what the working-time law says, for those who plan: it tells of everybody's hours and contract.

@@ -84,12 +84,6 @@ func (r *rotaState) changesSince(template []RotaOccurrence) []TemplateChange {
 	return changes
 }
 
-// asks reports whether the week asks for an occurrence.
-func (w *compiledWeek) asks(ref planner.Ref) bool {
-	activity, known := w.model.ActivityIndex(ref.Activity)
-	return known && ref.Occurrence < w.problem.Activities[activity].Count
-}
-
 func (c *TemplateChange) start() int {
 	if c.New != nil {
 		return c.New.Start

@@ -95,12 +95,27 @@ func draftWalk() []walkedOperation {
 			return err
 		}),
 		changing("Undo", func(w *recordWorld, actor models.Actor, rotaID string) error {
-			_, err := w.Undo(w.t.Context(), actor, rotaID, -1)
+			_, err := w.Undo(w.t.Context(), actor, rotaID, -1, false)
 			return err
 		}),
 		changing("Redo", func(w *recordWorld, actor models.Actor, rotaID string) error {
 			_, err := w.Redo(w.t.Context(), actor, rotaID, -1)
 			return err
+		}),
+		reading("ListRestorePoints", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.ListRestorePoints(w.t.Context(), actor, rotaID)
+			return err
+		}),
+		changing("KeepRestorePoint", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.KeepRestorePoint(w.t.Context(), actor, rotaID, "avant")
+			return err
+		}),
+		changing("ReturnTo", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.ReturnTo(w.t.Context(), actor, rotaID, -1, "point")
+			return err
+		}),
+		changing("DropRestorePoint", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			return w.DropRestorePoint(w.t.Context(), actor, rotaID, "point")
 		}),
 		changing("DeleteDraft", func(w *recordWorld, actor models.Actor, rotaID string) error {
 			return w.DeleteDraft(w.t.Context(), actor, rotaID)
@@ -123,6 +138,11 @@ func publicationWalk() []walkedOperation {
 		onRotas("ReadRota", models.ResourceRota, models.ActionRead, (*recordWorld).publishedAt,
 			func(w *recordWorld, actor models.Actor, rotaID string) error {
 				_, err := w.ReadRota(w.t.Context(), actor, rotaID)
+				return err
+			}),
+		onRotas("RotaRevision", models.ResourceRota, models.ActionRead, (*recordWorld).publishedAt,
+			func(w *recordWorld, actor models.Actor, rotaID string) error {
+				_, err := w.RotaRevision(w.t.Context(), actor, rotaID)
 				return err
 			}),
 		{"ReadHouse", models.ResourceRota, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {

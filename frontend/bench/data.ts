@@ -120,6 +120,7 @@ export function buildLoad(people: number, sessions: number): Load {
     ordinary: false,
     automatic: false,
     author: null,
+    changed_by: null,
     revision: 1,
     created_at: now,
     updated_at: now,

@@ -64,10 +64,20 @@ export async function startNewHouse(name: string, clock: string): Promise<Server
   const database = databaseIn(directory);
   const run = promisify(execFile);
   await run(program, ['facility', 'add', name, '--department', '43', '--school-zone', 'A', '--db', database]);
-  const account = run(program, ['user', 'add', founder.email, '--name', founder.name, '--role', 'administrator', '--db', database]);
-  account.child.stdin?.end(`${founder.password}\n`);
-  await account;
-  return thrownAway(await startServer({ directory, demo: false, clock }));
+  const server = thrownAway(await startServer({ directory, demo: false, clock }));
+  await addAccount(server, { ...founder, role: 'administrator' });
+  return server;
+}
+
+/** Makes an account in the house of a running server, as whoever keeps it would on the command line. */
+export async function addAccount(
+  { directory }: Server,
+  account: { email: string; name: string; role: string; password: string },
+): Promise<void> {
+  const { email, name, role, password } = account;
+  const made = promisify(execFile)(program, ['user', 'add', email, '--name', name, '--role', role, '--db', databaseIn(directory)]);
+  made.child.stdin?.end(`${password}\n`);
+  await made;
 }
 
 const databaseIn = (directory: string) => `sqlite:${join(directory, 'maillage.db')}`;

@@ -110,7 +110,10 @@ async function rotaStates(walk: Walk): Promise<void> {
   await screen.tools.getByRole('button', { name: words.tools.chooseRota('') }).click();
   await page.getByText(words.tools.newDraftFrom).waitFor();
   await visit('rota-choose');
-  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: words.tools.points }).click();
+  await screen.dialog.getByRole('textbox').waitFor();
+  await visit('rota-points');
+  await escape(page);
   await page.getByRole('button', { name: /Claire Vasseur, / }).click();
   await page.getByRole('button', { name: shared.account.signOut }).waitFor();
   await visit('account');

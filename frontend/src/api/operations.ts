@@ -43,10 +43,21 @@ export const checkMove = (rota: Id, operation: Operation, signal?: Signal) =>
   answerOf(client.POST('/rotas/{id}/check', { params: id(rota), body: { operation }, ...stopping(signal) }));
 export const readOptions = (rota: Id, seat: Reference & { seat: number }, signal?: Signal) =>
   answerOf(client.POST('/rotas/{id}/options', { params: id(rota), body: seat, ...stopping(signal) }));
-export const undoRota = (rota: Id, revision: number) =>
-  asRota(answerOf(client.POST('/rotas/{id}/undo', { params: id(rota), body: { revision } })));
+/** Where an EventSource hears of the changes of a rota: event "rota", data the revision. */
+export const rotaEventsAddress = (rota: Id) => `/api/rotas/${encodeURIComponent(rota)}/events`;
+/** Undoes the reader's own last change; with `let_go` the last one that nobody else has changed since. */
+export const undoRota = (rota: Id, revision: number, let_go: boolean) =>
+  asRota(answerOf(client.POST('/rotas/{id}/undo', { params: id(rota), body: { revision, let_go } })));
 export const redoRota = (rota: Id, revision: number) =>
   asRota(answerOf(client.POST('/rotas/{id}/redo', { params: id(rota), body: { revision } })));
+export const listRestorePoints = (rota: Id, signal?: Signal) =>
+  answerOf(client.GET('/rotas/{id}/points', { params: id(rota), ...stopping(signal) }));
+export const keepRestorePoint = (rota: Id, name: string) =>
+  answerOf(client.POST('/rotas/{id}/points', { params: id(rota), body: { name } }));
+export const returnToRestorePoint = (rota: Id, point: Id, revision: number) =>
+  asRota(answerOf(client.POST('/rotas/{id}/points/{point}/return', { params: { path: { id: rota, point } }, body: { revision } })));
+export const dropRestorePoint = (rota: Id, point: Id) =>
+  answerOf(client.DELETE('/rotas/{id}/points/{point}', { params: { path: { id: rota, point } } }));
 export const previewPublication = (rota: Id, signal?: Signal) =>
   answerOf(client.GET('/rotas/{id}/publication', { params: id(rota), ...stopping(signal) }));
 export const publishRota = (rota: Id, revision: number, reasons: SignedReason[]) =>

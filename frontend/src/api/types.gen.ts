@@ -2803,6 +2803,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rotas/{id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each change of a rota, as it happens */
+        get: operations["rotaEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}/explanation": {
         parameters: {
             query?: never;
@@ -2831,6 +2848,58 @@ export interface paths {
         put?: never;
         /** Where an occurrence could go, by person */
         post: operations["readOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The restore points of a draft */
+        get: operations["listRestorePoints"];
+        put?: never;
+        /** Keep a draft as it stands under a name */
+        post: operations["keepRestorePoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/points/{point}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a restore point */
+        delete: operations["dropRestorePoint"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rotas/{id}/points/{point}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a draft what it was at a restore point */
+        post: operations["returnToRestorePoint"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2898,7 +2967,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Do the undone change again */
+        /** Do one's own undone change again */
         post: operations["redoRota"];
         delete?: never;
         options?: never;
@@ -2966,7 +3035,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undo the last change */
+        /** Undo one's own last change */
         post: operations["undoRota"];
         delete?: never;
         options?: never;
@@ -4598,6 +4667,9 @@ export interface components {
             /** Format: int64 */
             start: number;
         };
+        KeepRestorePoint: {
+            name: string;
+        };
         KindMinutes: {
             /** @enum {string} */
             kind: "session" | "duty" | "meeting" | "protected" | "support";
@@ -5904,6 +5976,22 @@ export interface components {
             kind: "cover" | "move" | "other";
             way: components["schemas"]["Way"];
         };
+        RestorePoint: {
+            author: string | null;
+            /**
+             * Format: int64
+             * @description Occurrences that would be otherwise than they are now.
+             */
+            changes: number;
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            name: string;
+        };
+        RestorePoints: {
+            /** @description The latest first. */
+            points: components["schemas"]["RestorePoint"][];
+        };
         Revision: {
             /**
              * Format: int64
@@ -5989,14 +6077,14 @@ export interface components {
             grid: number;
             occurrences: components["schemas"]["Occurrence"][];
             people: components["schemas"]["PersonWeek"][];
-            /** @description What redoing would do again. */
+            /** @description Which of them redoing would do again. */
             redo: components["schemas"]["Step"] | null;
             /** @description In the version this one is compared with, and not here. */
             removed: components["schemas"]["Removed"][];
             /** @description The reasons it was published with. */
             signed: components["schemas"]["Signed"][];
             summary: components["schemas"]["RotaSummary"];
-            /** @description What undoing would undo. */
+            /** @description Which of their own changes undoing would undo for the reader. */
             undo: components["schemas"]["Step"] | null;
             unplanned: components["schemas"]["Ref"][];
         };
@@ -6009,6 +6097,8 @@ export interface components {
             /** @description Made by the program from the template. */
             automatic: boolean;
             based_on: components["schemas"]["BasedOn"] | null;
+            /** @description Who made the last change. */
+            changed_by: string | null;
             /** Format: date-time */
             created_at: string;
             id: string;
@@ -6494,6 +6584,15 @@ export interface components {
              * @description Counts the changes; a change names the version it was made from.
              */
             version: number;
+        };
+        Undo: {
+            /** @description Give up changes that others have changed again since, and undo the one before. */
+            let_go?: boolean;
+            /**
+             * Format: int64
+             * @description The revision seen by the person who asks.
+             */
+            revision: number;
         };
         Uneven: {
             children: string[];
@@ -13848,6 +13947,37 @@ export interface operations {
             };
         };
     };
+    rotaEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events named rota, until there is nothing more to tell. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["Revision"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     explainOccurrence: {
         parameters: {
             query: {
@@ -13904,6 +14034,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Options"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRestorePoints: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorePoints"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keepRestorePoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepRestorePoint"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dropRestorePoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    returnToRestorePoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                point: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revision"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Rota"];
                 };
             };
             /** @description Error */
@@ -14196,7 +14456,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Revision"];
+                "application/json": components["schemas"]["Undo"];
             };
         };
         responses: {
@@ -14360,7 +14620,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Server-sent events named run until the run has ended. */
+            /** @description Server-sent events named run, until there is nothing more to tell. */
             200: {
                 headers: {
                     [name: string]: unknown;

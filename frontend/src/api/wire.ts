@@ -37,6 +37,7 @@ export type AbsenceKind = Schemas['AbsentSpan']['kind'];
 export type PersonWeek = Omit<Schemas['PersonWeek'], 'available'> & { available: [from: Minute, to: Minute][] };
 export type Rota = Omit<Schemas['Rota'], 'people'> & { people: PersonWeek[] };
 
+export type RestorePoint = Schemas['RestorePoint'];
 export type Operation = Schemas['Operation'];
 export type Checked = Schemas['CheckedMove'];
 export type OptionsAnswer = Schemas['Options'];

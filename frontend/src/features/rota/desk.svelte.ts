@@ -1,4 +1,4 @@
-import { changeRota, createDraft, deleteDraft, readRota, readWeek, redoRota, undoRota } from '$api/operations';
+import { changeRota, createDraft, deleteDraft, readRota, readWeek, redoRota, returnToRestorePoint, undoRota } from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import { createTemplateDraft } from '$api/weeks';
 import type { Breach, Id, Operation, Rota, RotaSummary, Week } from '$api/wire';
@@ -6,6 +6,7 @@ import { painted } from '$lib/after-paint';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { chooseRota } from './choice';
+import { changedBetween, touches, type ChangeElsewhere } from './elsewhere';
 import { applyGuess } from './guess';
 import { readTemplateWeek, type TemplateWeek } from './template-week';
 import { refKey } from './words';
@@ -44,10 +45,14 @@ export class Desk {
   uneven = $state.raw<TemplateWeek['uneven'] | null>(null);
   saving = $state(0);
   clash = $state.raw<Clash | null>(null);
+  /** Told of what others change in the rota that is open. */
+  onelsewhere: (change: ChangeElsewhere) => void = () => undefined;
   /** The rota as the server last gave it. */
   #confirmed: Rota | null = null;
   #queue: Promise<unknown> = Promise.resolve();
   #reading: AbortController | null = null;
+  /** What others changed while the reader's own changes were on their way: those were made without having seen it. */
+  #unseen: string[] = [];
 
   /** Reads a week and the rota to show: the one asked for, else the newest draft for those who edit, else what is published. */
   async open(name: string, wanted: Id | null, editor: boolean, template: Id | null = null): Promise<void> {
@@ -85,12 +90,28 @@ export class Desk {
     return this.#send((rota) => changeRota(rota.summary.id, rota.summary.revision, operations), { operations, mine: this.rota });
   }
 
-  async undo(): Promise<Outcome> {
-    return this.#send((rota) => undoRota(rota.summary.id, rota.summary.revision), null);
+  /** Undoes the reader's own last step; `letGo` gives up those that others changed again since. */
+  async undo(letGo = false): Promise<Outcome> {
+    return this.#send((rota) => undoRota(rota.summary.id, rota.summary.revision, letGo), null);
   }
 
   async redo(): Promise<Outcome> {
     return this.#send((rota) => redoRota(rota.summary.id, rota.summary.revision), null);
+  }
+
+  async returnTo(point: Id): Promise<Outcome> {
+    return this.#send((rota) => returnToRestorePoint(rota.summary.id, point, rota.summary.revision), null);
+  }
+
+  /** Reads the rota again when it has another revision than the one shown: somebody else changed it. */
+  async catchUp(id: Id, revision: number): Promise<void> {
+    const reading = this.#queue.then(async () => {
+      const shown = this.#confirmed?.summary;
+      if (shown?.id !== id || shown.revision >= revision) return;
+      this.#takeElsewhere(await readRota(id), null);
+    });
+    this.#queue = reading.catch(() => undefined);
+    return reading;
   }
 
   /** Ends a clash: the reader's change is made again on the newest rota, or given up. */
@@ -131,11 +152,31 @@ export class Desk {
     this.clash = null;
   }
 
-  async #send(ask: (rota: Rota) => Promise<Rota>, intent: { operations: Operation[]; mine: Rota } | null): Promise<Outcome> {
+  async #send(ask: (rota: Rota) => Promise<Rota>, intent: Clash | null): Promise<Outcome> {
     this.saving++;
-    const mine = this.#queue.then(async (): Promise<Outcome> => {
+    const mine = this.#queue.then(() => this.#exchange(ask, intent));
+    this.#queue = mine.catch(() => undefined);
+    try {
+      return await mine;
+    } finally {
+      this.saving--;
+      if (this.saving === 0) this.#unseen = [];
+    }
+  }
+
+  /**
+   * Asks for a change on the newest rota. Where somebody else was quicker, it is asked for again on top of theirs, unless it is about
+   * something they changed: then the reader decides.
+   */
+  async #exchange(ask: (rota: Rota) => Promise<Rota>, intent: Clash | null): Promise<Outcome> {
+    for (;;) {
       const confirmed = this.#confirmed;
       if (!confirmed) return { kind: 'stale' };
+      if (intent && touches(intent.operations, this.#unseen)) {
+        this.rota = confirmed;
+        this.clash = intent;
+        return { kind: 'stale' };
+      }
       try {
         // A quick answer waits until what it answers is on the screen: the reader sees the change first.
         const [answer] = await Promise.all([ask(confirmed), painted()]);
@@ -143,23 +184,28 @@ export class Desk {
         if (this.saving === 1) this.rota = this.#confirmed;
         return { kind: 'done' };
       } catch (error) {
-        this.rota = confirmed;
-        return this.#failed(error, confirmed, intent);
+        if (errorCode(error) === 'stale') this.#takeElsewhere(await readRota(confirmed.summary.id), intent);
+        else {
+          this.rota = confirmed;
+          return failed(error);
+        }
       }
-    });
-    this.#queue = mine.catch(() => undefined);
-    try {
-      return await mine;
-    } finally {
-      this.saving--;
     }
   }
 
-  async #failed(error: unknown, confirmed: Rota, intent: Clash | null): Promise<Outcome> {
-    if (errorCode(error) === 'refused' && error instanceof ApiError) return { kind: 'refused', breaches: error.problem.breaches ?? [] };
-    if (errorCode(error) !== 'stale') return { kind: 'failed', error };
-    this.#confirm(await readRota(confirmed.summary.id));
-    this.clash = intent;
-    return { kind: 'stale' };
+  /** Takes up what somebody else made of the rota that is open, beside what the reader is just asking for. */
+  #takeElsewhere(rota: Rota, intent: Clash | null): void {
+    const before = this.#confirmed ?? rota;
+    const changed = changedBetween(before, rota);
+    this.#confirmed = settledRota(this.rota ?? before, rota);
+    if (this.saving === 0) this.rota = this.#confirmed;
+    else this.#unseen = [...this.#unseen, ...changed.map(refKey)];
+    if (!intent || !touches(intent.operations, this.#unseen)) this.onelsewhere({ rota, changed, joined: intent !== null });
   }
+}
+
+function failed(error: unknown): Outcome {
+  return errorCode(error) === 'refused' && error instanceof ApiError
+    ? { kind: 'refused', breaches: error.problem.breaches ?? [] }
+    : { kind: 'failed', error };
 }

@@ -29,5 +29,7 @@ export const parts = {
   ProfessionalCard: later(() => import('./answers/ProfessionalCard.svelte')),
   Choices: later(() => import('./propose/Choices.svelte')),
   Look: later(() => import('./propose/Look.svelte')),
+  Hands: later(() => import('./hands/hands.svelte')),
+  RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Check: later(() => import('./answers/Check.svelte')),
 };

@@ -83,6 +83,7 @@ export function sampleRota(): Rota {
       ordinary: false,
       automatic: false,
       author: null,
+      changed_by: null,
       revision: 4,
       created_at: moment,
       updated_at: moment,

@@ -63,7 +63,7 @@ export class Comparing {
   /** Takes the last step of the first rota back. */
   async undo(): Promise<void> {
     await this.#change(async (base) => {
-      this.base = await undoRota(base.summary.id, base.summary.revision);
+      this.base = await undoRota(base.summary.id, base.summary.revision, false);
       this.left = [];
       say(texts().undone);
     });

@@ -125,6 +125,7 @@ export const rota: typeof french = {
     noPublished: 'Nothing is published for this week.',
     newDraftFrom: 'New draft from this one',
     compare: 'Compare…',
+    points: 'Restore points…',
     deleteDraft: 'Delete this draft…',
     letter: (letter) => `week ${letter}`,
     schoolHoliday: 'school holidays',

@@ -180,6 +180,7 @@ export const rota = {
     noPublished: 'Rien n’est publié pour cette semaine.',
     newDraftFrom: 'Nouveau brouillon d’après celui-ci',
     compare: 'Comparer…',
+    points: 'Points de retour…',
     deleteDraft: 'Supprimer ce brouillon…',
     letter: (letter: string) => `semaine ${letter}`,
     schoolHoliday: 'vacances scolaires',

@@ -1,0 +1,70 @@
+import { ApiError } from '$api/errors';
+import type { Id } from '$api/wire';
+import { hands as texts } from '$lib/i18n/hands';
+import { rota as rotaTexts } from '$lib/i18n/rota';
+import { signedIn } from '$lib/session.svelte';
+import type { Toast } from '$lib/toasts.svelte';
+import type { Desk, Outcome } from '../desk.svelte';
+import type { ChangeElsewhere } from '../elsewhere';
+import { refKey } from '../words';
+import { followRota } from './follow';
+
+/** What the hands need of the screen around them. */
+export interface Around {
+  desk: Desk;
+  /** The name of an occurrence, by its reference. */
+  nameOf: (ref: string) => string;
+  /** Says something in the status line only. */
+  tell: (text: string) => void;
+  /** Says what was done, with at most one thing to press. */
+  announce: (text: string, action?: Toast['action']) => void;
+  /** Why a change was refused or failed, in words. */
+  failureWords: (outcome: Outcome) => string;
+}
+
+/** What people do to a draft beyond moving one thing: together, back and forth, many at once. Loaded once the rota is on the screen. */
+export default class Hands {
+  readonly #around: Around;
+
+  constructor(around: Around) {
+    this.#around = around;
+    around.desk.onelsewhere = (change) => around.announce(this.#elsewhereWords(change));
+  }
+
+  /** Follows what others do to a draft until the returned function is called. */
+  follow(rota: Id): () => void {
+    return followRota(rota, (revision) => {
+      // What could not be read now is heard of again with the next pulse of the stream.
+      void this.#around.desk.catchUp(rota, revision).catch(() => undefined);
+    });
+  }
+
+  /** Undoes or redoes a step of the reader's. One that somebody else changed again since is told, and can be passed over. */
+  async step(kind: 'undo' | 'redo', letGo = false): Promise<void> {
+    const { desk, tell, announce, failureWords, nameOf } = this.#around;
+    const outcome = kind === 'undo' ? await desk.undo(letGo) : await desk.redo();
+    const words = rotaTexts().status;
+    if (outcome.kind === 'done') return tell(kind === 'undo' ? words.undone : words.redone);
+    const overtaken = outcome.kind === 'failed' ? overtakenIn(outcome.error) : null;
+    if (overtaken === null) return announce(failureWords(outcome));
+    const past = { label: texts().steps.before, run: () => void this.step('undo', true) };
+    announce(texts().steps.overtaken(nameOf(overtaken)), kind === 'undo' ? past : undefined);
+  }
+
+  #elsewhereWords({ rota, changed, joined }: ChangeElsewhere): string {
+    const words = texts().elsewhere;
+    const [first, ...others] = changed.map((ref) => this.#around.nameOf(refKey(ref)));
+    const what = first === undefined ? words.otherwise : others.length > 0 ? words.and(first, others.length) : first;
+    const who = rota.summary.changed_by;
+    const said =
+      who === null ? words.bySomebody(what) : who === signedIn().account.name ? words.inAnotherWindow(what) : words.by(who, what);
+    return joined ? `${said} ${words.joined}` : said;
+  }
+}
+
+/** The occurrence that somebody else changed again since, or null where something else went wrong. */
+function overtakenIn(error: unknown): string | null {
+  if (!(error instanceof ApiError) || error.problem.key !== 'rota.overtaken') return null;
+  const { activity, occurrence } = error.problem.args ?? {};
+  return `${String(activity)}/${String(occurrence)}`;
+}
