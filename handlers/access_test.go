@@ -82,7 +82,7 @@ func TestRolesAreHeldBack(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, nil)
 	forbidden := map[string][]string{
-		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "listRestorePoints", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "compareRotas", "takeDifferences", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
+		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "listRestorePoints", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "compareRotas", "takeDifferences", "listVersions", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
 		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "takeDifferences", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
 		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
 	}

@@ -3,6 +3,7 @@ package handlers
 import (
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/planner"
 	"github.com/maillage-dime/maillage/planner/law"
 )
@@ -30,6 +31,7 @@ func declareCodes(registry huma.Registry) {
 	for i := range law.Rules {
 		finding["rule"].Enum = append(finding["rule"].Enum, string(law.Rules[i].Code))
 	}
+	finding["rule"].Enum = append(finding["rule"].Enum, string(models.RuleOutsideTeam))
 	finding["severity"].Enum = []any{string(law.Legal), string(law.Consent), string(law.House)}
 	finding["unit"].Enum = []any{string(law.Minutes), string(law.Days), string(law.WorkingDays), string(law.HalfDays), string(law.Count)}
 }

@@ -33,6 +33,7 @@ func encodeMyWeek(view *models.MyWeekView, person string) myWeekJSON {
 	}
 	if view.Published != nil {
 		encoded.Version, encoded.PublishedAt = &view.Published.PublishedAs, inUTC(view.Published.PublishedAt)
+		encoded.Note = view.Published.Note
 	}
 	return encoded
 }

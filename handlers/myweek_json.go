@@ -10,6 +10,7 @@ type myWeekJSON struct {
 	Next        string          `json:"next"`
 	Version     *int            `json:"version" doc:"Null while nothing is published."`
 	PublishedAt *time.Time      `json:"published_at"`
+	Note        string          `json:"note" doc:"What whoever published it tells."`
 	Days        []myDayJSON     `json:"days"`
 	Items       []myItemJSON    `json:"items"`
 	Removed     []myRemovedJSON `json:"removed"`

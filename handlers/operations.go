@@ -25,6 +25,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, answering(http.StatusAccepted, post("/travel/refresh", "refreshTravel", "Have the routing server asked")), a.refreshTravel)
 
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
+	signedIn(a, get("/weeks/{week}/versions", "listVersions", "What a week was published as, the latest first"), a.listVersions)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)
 
 	signedIn(a, post("/weeks/{week}/make", "makeWeek", "Make a week from the template in force"), a.makeWeek)

@@ -16,7 +16,7 @@ func (a *API) previewPublication(ctx context.Context, who caller, input *RotaPat
 }
 
 func (a *API) publishRota(ctx context.Context, who caller, input *rotaBody[publishJSON]) (*answer[publishedJSON], error) {
-	publication, err := a.Store.Publish(ctx, who.actor, string(input.ID), input.Body.Revision, each(input.Body.Reasons, decodeReason)...)
+	publication, err := a.Store.PublishTelling(ctx, who.actor, string(input.ID), input.Body.Revision, string(input.Body.Note), each(input.Body.Reasons, decodeReason)...)
 	if err != nil {
 		return nil, err
 	}
@@ -35,9 +35,12 @@ func encodePublication(publication *models.Publication) publicationJSON {
 	return publicationJSON{
 		Version: publication.Version, Replaces: publication.Replaces,
 		Concerned: each(publication.Concerned, func(person *models.ConcernedPerson) concernedJSON {
-			return concernedJSON{Professional: person.ProfessionalID, Changes: each(person.Changes, encodePersonChange)}
+			return concernedJSON{
+				Professional: person.ProfessionalID, Changes: each(person.Changes, encodePersonChange), Account: person.Account, Calendar: person.Calendar,
+			}
 		}),
-		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched, Breaches: list(publication.Breaches), Findings: list(publication.Findings),
+		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched,
+		Children: list(publication.Children), Breaches: list(publication.Breaches), Findings: list(publication.Findings),
 	}
 }
 
@@ -64,7 +67,7 @@ func decodeReason(reason *signReasonJSON) models.SignedReason {
 func encodeSigned(signed *models.SignedFinding) signedJSON {
 	return signedJSON{
 		Rule: signed.Rule, Article: signed.Article, Professional: signed.ProfessionalID, From: signed.FromDate,
-		Value: signed.Value, Limit: signed.Limit, Reason: signed.Reason, SignedAt: signed.SignedAt,
+		Value: signed.Value, Limit: signed.Limit, Reason: signed.Reason, SignedAt: signed.SignedAt.UTC(), SignedBy: notEmpty(signed.Signer),
 	}
 }
 

@@ -14,6 +14,7 @@ type publicationJSON struct {
 	Changes   int              `json:"changes"`
 	Unplanned int              `json:"unplanned"`
 	Untouched int              `json:"untouched" doc:"People whose week stays as it is."`
+	Children  []string         `json:"children" doc:"Those whose hours or people change. Their families and taxis are not told."`
 	Breaches  []planner.Breach `json:"breaches" doc:"What prevents publication."`
 	Findings  []law.Finding    `json:"findings" doc:"What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each."`
 }
@@ -22,6 +23,7 @@ type publicationJSON struct {
 type publishJSON struct {
 	Revision int              `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision seen by the person who asks."`
 	Reasons  []signReasonJSON `json:"reasons,omitempty" maxItems:"200"`
+	Note     plainLine        `json:"note,omitempty" maxLength:"1000" doc:"What those who read the version find beside it."`
 }
 
 // signReasonJSON signs one finding, which it names by rule, person and first day.
@@ -42,11 +44,14 @@ type signedJSON struct {
 	Limit        int       `json:"limit"`
 	Reason       string    `json:"reason"`
 	SignedAt     time.Time `json:"signed_at"`
+	SignedBy     *string   `json:"signed_by" doc:"Name of the account."`
 }
 
 type concernedJSON struct {
 	Professional string             `json:"professional"`
 	Changes      []personChangeJSON `json:"changes"`
+	Account      bool               `json:"account" doc:"Has an account to read the week in."`
+	Calendar     bool               `json:"calendar" doc:"Subscribes to a calendar of it."`
 }
 
 type personChangeJSON struct {

@@ -99,6 +99,8 @@ func RowColumns() map[string][]string {
 		RotaOperation{},
 		RestorePoint{},
 		SignedFinding{},
+		GoalProfile{},
+		RunBest{},
 		PartnerMeeting{},
 		CalendarSubscription{},
 		CalendarEvent{},

@@ -10,7 +10,8 @@ import (
 	"github.com/maillage-dime/maillage/planner/law"
 )
 
-// findings returns what the working-time law finds in the rota's week as it stands, with the published weeks around it.
+// findings returns what the working-time law finds in the rota's week as it stands, with the published weeks around it, and what the house's own
+// rule asks a signature for.
 func (r *rotaState) findings(ctx context.Context, tx bun.IDB) ([]law.Finding, error) {
 	var around *surroundings
 	if r.week.house.Template != nil {
@@ -24,7 +25,7 @@ func (r *rotaState) findings(ctx context.Context, tx bun.IDB) ([]law.Finding, er
 	if err != nil {
 		return nil, err
 	}
-	return law.Check(r.lawInput(around, location, r.store.instant())), nil
+	return amongAgreements(law.Check(r.lawInput(around, location, r.store.instant())), r.outsideTeams()), nil
 }
 
 // lawInput gathers everybody's hours.

@@ -34,6 +34,7 @@ type SignedFinding struct {
 	Reason         string    `bun:"reason,notnull"`
 	AccountID      string    `bun:"account_id,notnull"`
 	SignedAt       time.Time `bun:"signed_at,notnull"`
+	Signer         string    `bun:"-"` // name of the account; empty when it is gone
 }
 
 // KeyLegalFindings is the key of the refusal to publish what the law forbids; its argument count says how many findings there are.
@@ -104,5 +105,16 @@ func (r *rotaState) keepSigned(ctx context.Context, tx bun.IDB, now time.Time, a
 func (r *rotaState) readSigned(ctx context.Context, tx bun.IDB) ([]SignedFinding, error) {
 	signed := []SignedFinding{}
 	err := tx.NewSelect().Model(&signed).Where("rota_id = ?", r.rota.ID).OrderExpr("from_date, professional_id, rule").Scan(ctx)
+	if err != nil || len(signed) == 0 {
+		return signed, err
+	}
+	accounts := make([]string, len(signed))
+	for i := range signed {
+		accounts[i] = signed[i].AccountID
+	}
+	names, err := accountNames(ctx, tx, accounts)
+	for i := range signed {
+		signed[i].Signer = names[signed[i].AccountID]
+	}
 	return signed, err
 }

@@ -25,6 +25,9 @@ type PersonChange struct {
 type ConcernedPerson struct {
 	ProfessionalID string
 	Changes        []PersonChange
+	// Account and Calendar say by what the person is told: an account of their own, in which they read their week, a calendar they subscribe to.
+	// Who has neither has to be told in another way.
+	Account, Calendar bool
 }
 
 // Publication is what publishing a draft does, or did.
@@ -34,7 +37,8 @@ type Publication struct {
 	Concerned []ConcernedPerson
 	Changes   int // occurrences that differ from the version before
 	Unplanned int
-	Untouched int // people whose week stays as it is
+	Untouched int      // people whose week stays as it is
+	Children  []string // whose hours or people change: families and taxis are not told
 	Breaches  []planner.Breach
 	Findings  []law.Finding // legal ones refuse it, those of severity agreement ask for a signed reason each
 }
@@ -72,6 +76,10 @@ func (r *rotaState) publication(ctx context.Context, tx bun.IDB) (Publication, e
 		if _, known := r.week.model.ProfessionalIndex(person.ProfessionalID); known {
 			publication.Untouched--
 		}
+	}
+	publication.Children = r.childrenConcerned()
+	if err == nil {
+		err = reached(ctx, tx, r.rota.FacilityID, publication.Concerned)
 	}
 	if r.week.house.Published != nil {
 		publication.Replaces = &r.week.house.Published.PublishedAs
@@ -160,7 +168,17 @@ func peopleOf(occurrences ...*RotaOccurrence) []string {
 // nothing. It is refused with the breaches while the draft has conflicts, while the working-time law forbids something, and as stale when it is
 // no longer at the revision; it is invalid while a finding that asks for a signed reason has none.
 func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revision int, reasons ...SignedReason) (Publication, error) {
+	return s.PublishTelling(ctx, actor, rotaID, revision, "", reasons...)
+}
+
+// PublishTelling is [Store.Publish] with a note that those who read the version find beside it.
+func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, revision int, note string, reasons ...SignedReason) (Publication, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionPublish); err != nil {
+		return Publication{}, err
+	}
+	var checks fieldChecks
+	checks.text("note", note, maxNote)
+	if err := checks.error(); err != nil {
 		return Publication{}, err
 	}
 	var publication Publication
@@ -182,7 +200,7 @@ func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revisio
 		if err := publication.number(ctx, tx, state.week.house.frame()); err != nil {
 			return err
 		}
-		if err := state.publish(ctx, tx, now, publication.Version); err != nil {
+		if err := state.publish(ctx, tx, now, actor, publication.Version, note); err != nil {
 			return err
 		}
 		if err := state.tell(ctx, tx, now); err != nil {
@@ -209,13 +227,16 @@ func (r *rotaState) tell(ctx context.Context, tx bun.IDB, now time.Time) error {
 }
 
 // publish moves the states of the rotas and drops rows of activities nobody asks for any more.
-func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, version int) error {
+func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, version int, note string) error {
 	_, err := tx.NewUpdate().Model((*Rota)(nil)).Set("state = ?", RotaArchived).Set("updated_at = ?", now).
 		ApplyQueryBuilder(r.week.house.frame().rotas).Where("state = ?", RotaPublished).Exec(ctx)
 	if err != nil {
 		return err
 	}
-	r.rota.State, r.rota.PublishedAs, r.rota.PublishedAt, r.rota.UpdatedAt = RotaPublished, version, &now, now
+	r.rota.State, r.rota.PublishedAs, r.rota.PublishedAt, r.rota.UpdatedAt, r.rota.Note = RotaPublished, version, &now, now, note
+	if actor.AccountID != "" {
+		r.rota.PublishedBy = &actor.AccountID
+	}
 	r.rota.Revision++
 	if _, err := tx.NewUpdate().Model(&r.rota).WherePK().Exec(ctx); err != nil {
 		return err

@@ -38,6 +38,8 @@ type Rota struct {
 	CreatedAt   time.Time  `bun:"created_at,notnull"`
 	UpdatedAt   time.Time  `bun:"updated_at,notnull"`
 	PublishedAt *time.Time `bun:"published_at"`
+	PublishedBy *string    `bun:"published_by"`           // account
+	Note        string     `bun:"published_note,notnull"` // what whoever published it tells those concerned
 }
 
 // RotaOccurrence is one planned occurrence of a rota. ActivityID is the id of the need, duty or meeting it comes from.

@@ -135,6 +135,15 @@ func publicationWalk() []walkedOperation {
 				_, err := w.Publish(w.t.Context(), actor, rotaID, -1)
 				return err
 			}),
+		onRotas("PublishTelling", models.ResourceDraft, models.ActionPublish, (*recordWorld).draftAt,
+			func(w *recordWorld, actor models.Actor, rotaID string) error {
+				_, err := w.PublishTelling(w.t.Context(), actor, rotaID, -1, "")
+				return err
+			}),
+		{"Versions", models.ResourceDraft, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.Versions(w.t.Context(), actor, laterWeek)
+			return err
+		}},
 		onRotas("ReadRota", models.ResourceRota, models.ActionRead, (*recordWorld).publishedAt,
 			func(w *recordWorld, actor models.Actor, rotaID string) error {
 				_, err := w.ReadRota(w.t.Context(), actor, rotaID)

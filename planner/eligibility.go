@@ -98,6 +98,12 @@ func (m *Model) clients(activity int32) []client {
 	return clients
 }
 
+// Serves reports whether one of the professional's teams, dedicated or transversal, serves each child of the activity, or the activity itself: the
+// team rule, whether the seat asks for it or names people.
+func (m *Model) Serves(activity, professional int32) bool {
+	return m.servesAll(professional, m.clients(activity), false)
+}
+
 // servesAll reports whether every client is served by one of the professional's teams, or of their dedicated teams only.
 func (m *Model) servesAll(professional int32, clients []client, dedicatedOnly bool) bool {
 	for _, asked := range clients {

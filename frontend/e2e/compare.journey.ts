@@ -146,6 +146,50 @@ describe('comparer', () => {
     await screen.grid.locator('.painted').first().waitFor({ state: 'detached' });
   });
 
+  test('garde chaque version : on la lit, on la compare, on repart d’elle', async () => {
+    await page.goto(`/planning/2026-W48?planning=${base}`);
+    await screen.ready();
+    const drafts = (await screen.week()).drafts.length;
+    const versions = async () => {
+      await page.getByRole('button', { name: /choisir un autre planning/ }).click();
+      await page.getByRole('button', { name: 'Versions…' }).click();
+      await screen.dialog.getByRole('button', { name: /^Repartir de la version 1/ }).waitFor();
+    };
+    await versions();
+    await screen.dialog.getByText('en vigueur').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await screen.dialog.getByRole('link', { name: 'Lire la version 1' }).click();
+    await page.getByText(/^Version 1, publiée le/).waitFor();
+    await eventually(() => screen.grid.locator('[data-key]').count()).toBeGreaterThan(50);
+    await versions();
+    await pressOn(page, screen.dialog.getByRole('button', { name: /^Repartir de la version 1/ }));
+    await eventually(async () => (await screen.week()).drafts.length).toBe(drafts + 1);
+    await page
+      .getByText(/^d’après la version 1/)
+      .first()
+      .waitFor();
+  });
+
+  test('publie avec un message, que chacun lit en tête de sa semaine', async () => {
+    await page.goto(`/planning/2026-W48?planning=${base}`);
+    await screen.ready();
+    await screen.tools.getByRole('button', { name: 'Publier…' }).click();
+    const message = screen.dialog.getByLabel('Message aux personnes concernées');
+    await message.fill('La piscine passe au jeudi.');
+    await screen.dialog.getByRole('heading', { name: 'Qui n’est pas prévenu ici, et pourquoi' }).waitFor();
+    await screen.dialog.getByText(/^Familles et taxis de \d+/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    for (const reason of await screen.dialog.getByLabel('Motif').all()) await reason.fill('Accord de la personne, le 20 novembre');
+    await screen.dialog.getByRole('button', { name: /^Publier la version/ }).click();
+    await page.getByText(/^Semaine 48 publiée, version 3/).waitFor();
+    const reader = await openWindow(browser, server.url, screens.phone);
+    await signIn(reader.page, 'professional');
+    await reader.page.goto('/mon-planning/2026-W48');
+    await reader.page.getByText('Message\u00a0: La piscine passe au jeudi.').waitFor();
+    expect(reader.complaints.all).toEqual([]);
+    await reader.context.close();
+  });
+
   test('tient sur le téléphone, sans la grille', async () => {
     const phone = await openWindow(browser, server.url, screens.phone);
     await signIn(phone.page, 'manager');

@@ -22,8 +22,9 @@ type Finding struct {
 	Limit    int      `json:"limit"` // what is allowed or asked
 	By       int      `json:"by"`    // how far it is beyond
 	Unit     Unit     `json:"unit"`
-	Beside   int      `json:"beside,omitempty"` // the second figure of the rule, where it has one
-	Weeks    int      `json:"weeks,omitempty"`  // over how many weeks a mean or a count is taken
+	Beside   int      `json:"beside,omitempty"`   // the second figure of the rule, where it has one
+	Weeks    int      `json:"weeks,omitempty"`    // over how many weeks a mean or a count is taken
+	Children []string `json:"children,omitempty"` // whom it is about, for a rule that is about children
 }
 
 // Key names a finding for a signed reason: the same thing at the same person and day.

@@ -1,6 +1,7 @@
 package law_test
 
 import (
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -313,7 +314,7 @@ func TestRules(t *testing.T) {
 				Rule: c.rule, Article: c.article, Source: found[0].Source, Severity: c.severity, Person: "anna", From: c.from, To: c.to,
 				Value: c.value, Limit: c.limit, By: max(c.value-c.limit, c.limit-c.value), Unit: c.unit, Beside: found[0].Beside, Weeks: found[0].Weeks,
 			}
-			if found[0] != want {
+			if !reflect.DeepEqual(found[0], want) {
 				t.Errorf("found %+v\nwant  %+v", found[0], want)
 			}
 			for _, spared := range c.spared {

@@ -131,6 +131,13 @@ async function rotaStates(walk: Walk): Promise<void> {
   await escape(page);
   if (!phone) await runState(walk, screen);
 
+  if (!phone) {
+    await page.getByRole('button', { name: /choisir un autre planning|choose another rota/ }).click();
+    await page.getByRole('button', { name: words.tools.versions }).click();
+    await screen.dialog.getByRole('listitem').first().waitFor();
+    await visit('rota-versions');
+    await escape(page);
+  }
   await page.goto('/planning/2026-W48/comparer');
   await page.getByRole('table', { name: dictionaries[language].compare.indicators.title }).waitFor();
   await visit('rota-compare');

@@ -60,9 +60,9 @@ export const dropRestorePoint = (rota: Id, point: Id) =>
   answerOf(client.DELETE('/rotas/{id}/points/{point}', { params: { path: { id: rota, point } } }));
 export const previewPublication = (rota: Id, signal?: Signal) =>
   answerOf(client.GET('/rotas/{id}/publication', { params: id(rota), ...stopping(signal) }));
-export const publishRota = (rota: Id, revision: number, reasons: SignedReason[]) =>
+export const publishRota = (rota: Id, revision: number, reasons: SignedReason[], note: string) =>
   answerOf(
-    client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision, reasons } }),
+    client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision, reasons, note } }),
   ) as Promise<unknown> as Promise<PublishAnswer>;
 export const deleteDraft = (rota: Id) => answerOf(client.DELETE('/rotas/{id}', { params: id(rota) }));
 

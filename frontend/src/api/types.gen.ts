@@ -3385,6 +3385,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weeks/{week}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a week was published as, the latest first */
+        get: operations["listVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/years/{year}": {
         parameters: {
             query?: never;
@@ -3866,6 +3883,10 @@ export interface components {
             other: components["schemas"]["Compared"];
         };
         Concerned: {
+            /** @description Has an account to read the week in. */
+            account: boolean;
+            /** @description Subscribes to a calendar of it. */
+            calendar: boolean;
             changes: components["schemas"]["PersonChange"][];
             professional: string;
         };
@@ -4357,12 +4378,13 @@ export interface components {
             beside?: number;
             /** Format: int64 */
             by: number;
+            children?: string[];
             from: string;
             /** Format: int64 */
             limit: number;
             person: string;
             /** @enum {string} */
-            rule: "daily_work" | "weekly_work" | "weekly_mean" | "daily_rest" | "day_span" | "break" | "meal_break" | "week_days" | "weekly_rest" | "rest_days" | "fortnight_rest" | "sundays" | "sundays_of_year" | "public_holiday" | "may_day" | "cycle_week" | "day_sequences" | "short_sequence" | "part_time_interruptions" | "part_time_interruption" | "part_time_span" | "notice" | "contract_minimum" | "contract_grouping" | "night_work" | "night_mean" | "night_minor" | "contract_week" | "coordination_share";
+            rule: "daily_work" | "weekly_work" | "weekly_mean" | "daily_rest" | "day_span" | "break" | "meal_break" | "week_days" | "weekly_rest" | "rest_days" | "fortnight_rest" | "sundays" | "sundays_of_year" | "public_holiday" | "may_day" | "cycle_week" | "day_sequences" | "short_sequence" | "part_time_interruptions" | "part_time_interruption" | "part_time_span" | "notice" | "contract_minimum" | "contract_grouping" | "night_work" | "night_mean" | "night_minor" | "contract_week" | "coordination_share" | "outside_team";
             /** @enum {string} */
             severity: "legal" | "agreement" | "house";
             source: string;
@@ -4877,6 +4899,8 @@ export interface components {
             first_day: string;
             items: components["schemas"]["MyItem"][];
             next: string;
+            /** @description What whoever published it tells. */
+            note: string;
             /** Format: int64 */
             number: number;
             previous: string;
@@ -5577,6 +5601,8 @@ export interface components {
             breaches: components["schemas"]["Breach"][];
             /** Format: int64 */
             changes: number;
+            /** @description Those whose hours or people change. Their families and taxis are not told. */
+            children: string[];
             /** @description The people whose week changes. */
             concerned: components["schemas"]["Concerned"][];
             /** @description What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each. */
@@ -5600,6 +5626,8 @@ export interface components {
             version: number;
         };
         Publish: {
+            /** @description What those who read the version find beside it. */
+            note?: string;
             reasons?: components["schemas"]["SignReason"][];
             /**
              * Format: int64
@@ -6244,6 +6272,8 @@ export interface components {
             rule: string;
             /** Format: date-time */
             signed_at: string;
+            /** @description Name of the account. */
+            signed_by: string | null;
             /** Format: int64 */
             value: number;
         };
@@ -6653,6 +6683,27 @@ export interface components {
             rows: number;
             /** @enum {string} */
             why: "unknown" | "unsure" | "left_out";
+        };
+        Version: {
+            /**
+             * Format: int64
+             * @description Occurrences that differ from the version before; of the first, all of them.
+             */
+            changes: number;
+            /**
+             * Format: int64
+             * @description People whose week it changed.
+             */
+            concerned: number;
+            /** @description What was told to those concerned. */
+            note: string;
+            /** @description Name of the account; null when it is gone. */
+            publisher: string | null;
+            summary: components["schemas"]["RotaSummary"];
+        };
+        Versions: {
+            /** @description The latest first, at most fifty. */
+            versions: components["schemas"]["Version"][];
         };
         Way: {
             /** @description What changes. */
@@ -15175,6 +15226,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RotaSummary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Versions"];
                 };
             };
             /** @description Error */

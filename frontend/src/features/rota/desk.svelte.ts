@@ -65,7 +65,7 @@ export class Desk {
     try {
       const [week, house] = await Promise.all([this.#readWeek(name, reading.signal), readHouse()]);
       const chosen = chooseRota(week, wanted, editor);
-      const rota = chosen ? await readRota(chosen.id, reading.signal) : null;
+      const rota = await this.#readChosen(wanted, chosen?.id ?? null, reading.signal);
       if (this.#reading !== reading) return;
       this.week = week;
       this.house = house;
@@ -75,6 +75,18 @@ export class Desk {
       this.error = error;
     }
     this.loading = false;
+  }
+
+  /** The rota asked for where it is an old version, which no list of the week names; else the one chosen. */
+  async #readChosen(wanted: Id | null, chosen: Id | null, signal: AbortSignal): Promise<Rota | null> {
+    if (wanted !== null && wanted !== chosen) {
+      const old = await readRota(wanted, signal).catch((error: unknown) => {
+        if (errorCode(error) === 'not_found') return null;
+        throw error;
+      });
+      if (old?.summary.state === 'archived') return old;
+    }
+    return chosen === null ? null : readRota(chosen, signal);
   }
 
   close(): void {

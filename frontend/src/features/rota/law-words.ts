@@ -1,5 +1,6 @@
 import type { Finding } from '$api/wire';
 import { dayNumber, daysBetween, duration, weekdayShort, type CivilDate } from '$lib/datetime';
+import type { KnownHouse } from '$lib/house';
 import { law as texts } from '$lib/i18n/law';
 
 /** What is found and what is allowed, in the unit of the rule. */
@@ -39,6 +40,14 @@ export function findingDays({ from, to }: Finding): string {
 /** « Code du travail, art. L.3131-1. Ce point ne peut pas être accepté avec un motif. » */
 export function findingArticle(finding: Finding): string {
   return `${finding.article}. ${texts().severity[finding.severity]}`;
+}
+
+/** The house's own rule, which is signed before all others: see the server's RuleOutsideTeam. */
+export const isOwnRule = ({ rule }: Finding): boolean => rule === 'outside_team';
+
+/** The children a finding is about, by name. */
+export function childrenOf({ children }: Finding, house: KnownHouse): string | undefined {
+  return children?.flatMap((id) => house.child.get(id)?.name ?? []).join(', ') || undefined;
 }
 
 /** Names a finding among those of one rota, as the server does. */

@@ -31,5 +31,6 @@ export const parts = {
   Look: later(() => import('./propose/Look.svelte')),
   Hands: later(() => import('./hands/hands.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
+  Versions: later(() => import('./versions/Versions.svelte')),
   Check: later(() => import('./answers/Check.svelte')),
 };

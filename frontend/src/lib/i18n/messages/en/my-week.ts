@@ -16,6 +16,7 @@ export const myWeek: typeof french = {
   none: '–',
   dayLine: (count, hours) => `${count}, ${hours}`,
   version: (version, when) => `Version ${version}, published on ${when}.`,
+  note: (text: string) => `Message: ${text}`,
   notPublished: 'This week is not published yet. It will appear here as soon as it is.',
   nothing: 'Nothing planned on this day',
   nothingHelp: 'Look at another day, or at the next week.',

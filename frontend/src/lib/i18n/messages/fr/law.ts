@@ -55,6 +55,7 @@ const sentences = {
   night_minor: ({ value }) => `${value} de travail de nuit avant 18 ans.`,
   contract_week: ({ value, limit, by }) => `${value} de travail pour un contrat de ${limit}, soit ${by} de plus.`,
   coordination_share: ({ value, limit, beside }) => `Coordination\u00a0: ${value}, au lieu de ${limit} (${beside}\u00a0% du contrat).`,
+  outside_team: ({ count }) => `${frenchCount(count, 'séance', 'séances')} avec un enfant qu’aucune de ses équipes n’accompagne.`,
 } satisfies Record<string, Sentence>;
 
 export const law = {
@@ -77,7 +78,11 @@ export const law = {
   nothing: 'Aucun point. La semaine respecte les règles vérifiées.',
   close: 'Fermer le volet',
   signed: 'Motifs signés à la publication',
+  signedBy: (name: string, when: string) => `Signé par ${name}, le ${when}.`,
+  signedWhen: (when: string) => `Signé le ${when}.`,
   publish: {
+    own: 'Règle de la maison',
+    ownLead: 'Un enfant est accompagné par une équipe dédiée à sa modalité, sinon par une équipe transversale.',
     title: 'Règles de travail',
     fine: 'Aucun point bloquant.',
     checked: (people: number) => `Durées, repos et pauses vérifiés pour ${frenchCount(people, 'personne', 'personnes')}.`,

@@ -15,6 +15,7 @@ export const myWeek = {
   none: '–',
   dayLine: (count: string, hours: string) => `${count}, ${hours}`,
   version: (version: number, when: string) => `Version ${version}, publiée le ${when}.`,
+  note: (text: string) => `Message\u00a0: ${text}`,
   notPublished: 'Cette semaine n’est pas encore publiée. Vous la verrez ici dès sa publication.',
   nothing: 'Rien de prévu ce jour',
   nothingHelp: 'Regardez un autre jour, ou la semaine suivante.',

@@ -179,6 +179,7 @@ export const rota = {
     published: 'Publié',
     noPublished: 'Rien n’est publié pour cette semaine.',
     newDraftFrom: 'Nouveau brouillon d’après celui-ci',
+    versions: 'Versions…',
     compare: 'Comparer…',
     points: 'Points de retour…',
     deleteDraft: 'Supprimer ce brouillon…',
@@ -360,9 +361,16 @@ export const rota = {
     removed: (list: string, count: number) => `${frenchForm(count, 'retrait', 'retraits')}\u00a0: ${list}`,
     moved: (when: string, what: string, old: string) => `${when} ${what} (était ${old})`,
     restaffed: (when: string, what: string) => `${when} ${what}, autre personne ou autre salle`,
-    notice: 'Aucun message n’est envoyé.',
-    noticeMore:
-      'Chacun voit la nouvelle version dans « Mon planning » et dans l’agenda auquel il est abonné. Familles et taxis ne sont pas prévenus ici.',
+    noteUsual: (week: number) => `La semaine ${week} a changé\u00a0: ce qui bouge pour vous est marqué dans «\u00a0Mon planning\u00a0».`,
+    note: 'Message aux personnes concernées',
+    noteHint:
+      'Chacun le lit en tête de «\u00a0Mon planning\u00a0», au-dessus de ses changements. Aucun courriel n’est envoyé. Pas de nom d’enfant, rien sur la santé.',
+    untold: 'Qui n’est pas prévenu ici, et pourquoi',
+    untoldNobody: (names: string) => `${names}\u00a0: ni compte ni agenda abonné, à prévenir autrement.`,
+    untoldFamilies: (count: number, names: string) =>
+      `Familles et taxis de ${frenchCount(count, 'enfant', 'enfants')} (${names})\u00a0: Maillage ne leur écrit pas, à prévenir vous-même.`,
+    untoldUntouched: (count: number) => `${frenchCount(count, 'personne', 'personnes')} sans changement\u00a0: rien à leur dire.`,
+    more: (count: number) => `et ${frenchCount(count, 'autre', 'autres')}`,
     conflicts: 'Conflits à régler avant de publier',
     keep: 'Garder en brouillon',
     submit: (version: number) => `Publier la version ${version}`,
