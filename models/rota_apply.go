@@ -102,11 +102,13 @@ func (w *compiledWeek) validOperations(operations []Operation) error {
 // apply computes what operations make of the rota, in their order, and which occurrences they placed.
 func (r *rotaState) apply(operations []Operation) (occurrences []RotaOccurrence, asked []planner.Ref, err error) {
 	occurrences = slices.Clone(r.occurrences)
+	var untouchable []planner.Breach
 	for i := range operations {
 		op := &operations[i]
 		at := slices.IndexFunc(occurrences, func(o RotaOccurrence) bool { return o.ref() == op.ref() })
 		if breach := r.untouchable(op, occurrences, at); breach != nil {
-			return nil, nil, Refused(*breach)
+			untouchable = append(untouchable, *breach)
+			continue
 		}
 		switch {
 		case op.Kind == OperationSet:
@@ -125,6 +127,9 @@ func (r *rotaState) apply(operations []Operation) (occurrences []RotaOccurrence,
 		default:
 			occurrences[at].Locked = op.Kind == OperationLock
 		}
+	}
+	if len(untouchable) > 0 {
+		return nil, nil, Refused(untouchable...)
 	}
 	slices.SortFunc(occurrences, compareOccurrences)
 	return occurrences, asked, nil

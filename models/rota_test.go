@@ -106,6 +106,28 @@ func TestLockedOccurrencesStayUntilUnlocked(t *testing.T) {
 	})
 }
 
+func TestOfManyChangesEachRefusalIsNamedAndNothingIsDone(t *testing.T) {
+	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
+		draft := w.draft()
+		lock := func(activity string) models.Operation {
+			return models.Operation{Kind: models.OperationLock, Activity: activity}
+		}
+		w.apply(draft.ID, set(w.needLina, 0, at(0, 9, 0), "anna"), set(w.needOmar, 0, at(0, 10, 0), "anna"), set(w.needOmar, 1, at(1, 10, 0), "anna"))
+		w.apply(draft.ID, lock(w.needLina), lock(w.needOmar))
+		before := whole(w.read(draft.ID))
+		_, err := w.ApplyOperations(t.Context(), w.manager, draft.ID, 2, []models.Operation{
+			set(w.needLina, 0, at(0, 9, 30)), set(w.needOmar, 0, at(0, 10, 30)), set(w.needOmar, 1, at(1, 10, 30)),
+		})
+		w.wantBreach(err, planner.CodePinned)
+		if refusal, _ := errors.AsType[*models.Error](err); len(refusal.Breaches) != 2 {
+			t.Fatalf("refused for %v", refusal.Breaches)
+		}
+		if after := whole(w.read(draft.ID)); after != before {
+			t.Fatalf("something was done: %s", after)
+		}
+	})
+}
+
 func TestStaleRevisionIsToldWithTheCurrentOne(t *testing.T) {
 	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
 		draft := w.draft()

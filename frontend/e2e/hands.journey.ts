@@ -1,10 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { eventually } from './support/condition';
 import { pressOn, tabTo } from './support/keyboard';
 import { enter } from './support/people';
-import { hourWords, RotaScreen, type Move } from './support/rota';
+import { hourWords, keyOf, RotaScreen, type Move, type Session } from './support/rota';
+import { longPress, tap } from './support/touch';
 import { addAccount, startDemo, type Server } from './support/server';
 
 const colleague = { email: 'valerie@exemple.fr', name: 'Valérie Roque', role: 'manager', password: 'une autre phrase de passe' };
@@ -136,5 +137,125 @@ describe('deux personnes sur un brouillon', () => {
     await here.isAt(own, own.start);
     await undo(here);
     await here.isAt(own, own.occurrence.start);
+  });
+});
+
+/** Several sessions changed together: one step, all of it or nothing. */
+describe('plusieurs séances à la fois', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let screen: RotaScreen;
+  let row: Session[];
+
+  const bar = () => screen.page.getByRole('group', { name: /choisie/ });
+  const chosen = () =>
+    eventually(() => screen.grid.locator('[data-chosen]').evaluateAll((all) => all.map((one) => one.getAttribute('data-key'))));
+  const states = async () => {
+    const { occurrences } = await screen.rota();
+    return row.map(({ occurrence }) =>
+      occurrences.find((one) => one.activity === occurrence.activity && one.occurrence === occurrence.occurrence),
+    );
+  };
+  const enterAsManager = async (options: Parameters<typeof openWindow>[2]) => {
+    window = await openWindow(browser, server.url, options);
+    screen = new RotaScreen(window.page);
+    await enter(window.page, 'manager', '/planning/2026-W48');
+    await screen.ready();
+    const sessions = await screen.sessions(await screen.peopleInSight());
+    const first = sessions.find((one) => sessions.filter(({ person }) => person === one.person).length >= 3);
+    row = sessions.filter(({ person }) => person === first?.person).slice(0, 3);
+  };
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    await enterAsManager(screens.desk);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  test('à la souris : Ctrl et Maj choisissent, un verrou pour toutes, une étape', async () => {
+    const [first, second, third] = row as [Session, Session, Session];
+    await screen.block(first).click({ modifiers: ['Control'] });
+    await screen.block(third).click({ modifiers: ['Control'] });
+    await chosen().toEqual([keyOf(first), keyOf(third)]);
+    await screen.block(first).click({ modifiers: ['Control'] });
+    await chosen().toEqual([keyOf(third)]);
+    await screen.block(second).click({ modifiers: ['Control'] });
+    await screen.block(first).click({ modifiers: ['Shift'] });
+    await chosen().toContain(keyOf(second));
+    await bar()
+      .getByText(/séances choisies/)
+      .waitFor();
+    const count = (await bar().getByRole('status').innerText()).replace(/\D+/g, '');
+    await bar().getByRole('button', { name: 'Verrouiller' }).click();
+    await eventually(() => screen.said.textContent()).toContain(`${count}\u00a0séances verrouillées.`);
+    expect((await states()).slice(0, 2).map((one) => one?.locked)).toEqual([true, true]);
+    await screen.tools.getByRole('button', { name: 'Annuler' }).click();
+    await eventually(async () => (await states()).map((one) => one?.locked)).toEqual([false, false, false]);
+  });
+
+  test('ce qui s’oppose est nommé, et rien n’est changé', async () => {
+    window.complaints.expect(422, /\/api\/rotas\/[^/]+$/);
+    const before = await states();
+    await bar().getByRole('button', { name: 'Décaler…' }).click();
+    await screen.dialog.getByLabel('Jour').selectOption({ label: '4\u00a0jours plus tard' });
+    await screen.dialog.getByRole('button', { name: 'Décaler', exact: true }).click();
+    await screen.dialog.getByRole('heading', { name: /Rien n’a été changé\./ }).waitFor();
+    expect(await screen.dialog.getByRole('listitem').count()).toBeGreaterThan(0);
+    expect(await states()).toEqual(before);
+    await screen.page.keyboard.press('Escape');
+    await screen.dialog.waitFor({ state: 'detached' });
+    await bar().getByRole('button', { name: 'Ne plus rien choisir' }).click();
+    await bar().waitFor({ state: 'detached' });
+  });
+
+  test('au clavier : Maj et les flèches choisissent, Suppr remet à planifier, Ctrl + Z rend tout', async () => {
+    const [first, second] = row as [Session, Session, Session];
+    await tabTo(window.page, screen.grid.locator('[data-key][tabindex="0"]'));
+    await screen.walkTo(first);
+    // What stands between the two is chosen with them.
+    for (
+      let step = 0;
+      step < 8 &&
+      !(await screen
+        .block(second)
+        .getAttribute('data-chosen')
+        .then((mark) => mark !== null));
+      step++
+    )
+      await window.page.keyboard.press('Shift+ArrowRight');
+    await bar()
+      .getByText(/séances choisies/)
+      .waitFor();
+    await window.page.keyboard.press('Delete');
+    await eventually(() => screen.said.textContent()).toContain('séances remises à planifier.');
+    await eventually(async () => (await states())[0]).toBeUndefined();
+    await window.page.keyboard.press('Control+z');
+    await eventually(async () => (await states()).slice(0, 2).map((one) => one?.start)).toEqual([
+      first.occurrence.start,
+      second.occurrence.start,
+    ]);
+    await window.page.keyboard.press('Control+a');
+    await bar().waitFor();
+    await window.page.keyboard.press('Escape');
+    await bar().waitFor({ state: 'detached' });
+  });
+
+  test('au doigt : un appui long choisit, les suivantes d’un toucher', async () => {
+    await window.context.close();
+    await enterAsManager(screens.tablet);
+    const [first, second] = row as [Session, Session, Session];
+    await longPress(screen, first);
+    await chosen().toEqual([keyOf(first)]);
+    await tap(screen, second);
+    await chosen().toEqual([keyOf(first), keyOf(second)]);
+    await bar().getByRole('button', { name: 'Remettre à planifier' }).click();
+    await eventually(async () => (await states())[1]).toBeUndefined();
+    await screen.tools.getByRole('button', { name: 'Annuler' }).click();
+    await eventually(async () => (await states())[1]?.start).toBe(second.occurrence.start);
   });
 });

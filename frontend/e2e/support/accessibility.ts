@@ -10,7 +10,7 @@ import { walkEverywhere, type Language, type Walk } from './states';
 const BARELY = 2;
 
 /** States over the grid in which nothing of the grid is new: it has hundreds of sessions, and was asked about before. */
-const GRID_AS_BEFORE = /^(account|template|rota-(tray|move|help|points|choose|propose|publish|running))$/;
+const GRID_AS_BEFORE = /^(account|template|rota-(tray|move|help|points|chosen-move|choose|propose|publish|running))$/;
 
 /** Lists: each row is like the first ones, and the kinds beside them are asked about in the house. */
 const LIST = /^list-/;

@@ -193,6 +193,15 @@ async function gridStates({ page, language, visit }: Walk, screen: RotaScreen): 
   await screen.grid.locator('.slot').first().waitFor();
   await visit('rota-carrying');
   await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+a');
+  await page.locator('.chosen-bar').waitFor();
+  await visit('rota-chosen');
+  await page.locator('.chosen-bar').getByRole('button').first().click();
+  await screen.dialog.getByRole('combobox').first().waitFor();
+  await visit('rota-chosen-move');
+  await escape(page);
+  await page.keyboard.press('Escape');
+  await page.locator('.chosen-bar').waitFor({ state: 'detached' });
 }
 
 /** A proposal under way, and the end of it. */

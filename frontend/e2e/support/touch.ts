@@ -1,21 +1,42 @@
 import type { CDPSession } from 'playwright-core';
 import { eventually } from './condition';
-import type { Move, RotaScreen } from './rota';
+import type { Move, RotaScreen, Session } from './rota';
 
 /** Moves a session with one finger: a long press, a drag, and off the glass. */
 export async function touchDrag(screen: RotaScreen, move: Move): Promise<void> {
   const finger = await screen.page.context().newCDPSession(screen.page);
-  const block = screen.block(move);
-  await block.scrollIntoViewIfNeeded();
-  const box = await block.boundingBox();
-  if (!box) throw new Error('the session is not drawn');
-  const [x, y] = [box.x + Math.min(6, box.width / 2), box.y + box.height / 2];
+  const [x, y] = await pointOn(screen, move);
   await send(finger, 'touchStart', x, y);
   await eventually(() => screen.grid.getAttribute('class')).toContain('carrying');
   await screen.aim(move.person, move.start, (toX, toY) => send(finger, 'touchMove', toX, toY));
   await eventually(() => screen.said.textContent()).toMatch(/: libre/);
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   await finger.detach();
+}
+
+/** Rests a finger on a session and takes it off where it was. */
+export async function longPress(screen: RotaScreen, session: Session): Promise<void> {
+  const finger = await screen.page.context().newCDPSession(screen.page);
+  const [x, y] = await pointOn(screen, session);
+  await send(finger, 'touchStart', x, y);
+  await eventually(() => screen.grid.getAttribute('class')).toContain('carrying');
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await eventually(() => screen.grid.getAttribute('class')).not.toContain('carrying');
+  await finger.detach();
+}
+
+/** Touches a session. */
+export async function tap(screen: RotaScreen, session: Session): Promise<void> {
+  const [x, y] = await pointOn(screen, session);
+  await screen.page.touchscreen.tap(x, y);
+}
+
+async function pointOn(screen: RotaScreen, session: Session): Promise<[x: number, y: number]> {
+  const block = screen.block(session);
+  await block.scrollIntoViewIfNeeded();
+  const box = await block.boundingBox();
+  if (!box) throw new Error('the session is not drawn');
+  return [box.x + Math.min(6, box.width / 2), box.y + box.height / 2];
 }
 
 async function send(finger: CDPSession, type: 'touchStart' | 'touchMove', x: number, y: number): Promise<void> {

@@ -21,6 +21,8 @@ const CHECK_AFTER = 120;
 /** Moves of sessions over the grid: what is possible, what is said about it, and the drop. */
 export class Moving implements CarryHost {
   readonly carrying: Carrying = new Carrying(this);
+  /** Carries a drop out where several things go together; null where it goes alone. */
+  together: (subject: Subject, target: Target) => Promise<boolean> | null = () => null;
   options = $state.raw<ReadonlyMap<string, RowOptions> | null>(null);
   #checked = $state.raw<{ target: Target; answer: Checked } | null>(null);
   #asking: AbortController | null = null;
@@ -62,6 +64,8 @@ export class Moving implements CarryHost {
   }
 
   async dropped(subject: Subject, target: Target): Promise<boolean> {
+    const together = this.together(subject, target);
+    if (together) return together;
     const operation = this.#operation(subject, target);
     const what = this.nameOf(subject.ref);
     if (!operation) {

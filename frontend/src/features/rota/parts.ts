@@ -30,6 +30,7 @@ export const parts = {
   Choices: later(() => import('./propose/Choices.svelte')),
   Look: later(() => import('./propose/Look.svelte')),
   Hands: later(() => import('./hands/hands.svelte')),
+  ChosenBar: later(() => import('./hands/ChosenBar.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
   Check: later(() => import('./answers/Check.svelte')),

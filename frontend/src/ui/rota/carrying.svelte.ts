@@ -18,6 +18,8 @@ export interface CarryGround {
   /** Glides the block back from where it was refused. */
   refused(subject: Subject, target: Target): void;
   key(event: KeyboardEvent): void;
+  /** A finger rested on something and left it where it was. */
+  rested(subject: Subject): void;
 }
 
 /** Runs one move at a time, by mouse, finger or keyboard: the same states, the same drop. */
@@ -82,6 +84,8 @@ export class Carrying {
     if (after.phase === 'carrying' && before.phase !== 'carrying') this.#host.lifted(after.subject);
     if (after.phase === 'dropping') void this.#drop(after.subject, after.target);
     if (after.phase === 'idle') {
+      if (event.type === 'release' && before.phase === 'carrying' && before.means === 'touch' && before.target)
+        this.ground?.rested(before.subject);
       this.#unlisten();
       if (before.phase === 'carrying' || before.phase === 'dropping') this.#host.ended();
     }

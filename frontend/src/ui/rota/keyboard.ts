@@ -1,3 +1,4 @@
+import type { HowChosen } from './choosing';
 import { DAY_MINUTES, type Span, type Target } from './model';
 
 /** What the keyboard needs to know of a block. */
@@ -46,6 +47,7 @@ export type KeyEffect =
   | { type: 'cancel' }
   | { type: 'lock'; key: string }
   | { type: 'unplan'; key: string }
+  | { type: 'choose'; key: string; how: HowChosen; from: string | null }
   | { type: 'widen'; day: number }
   | { type: 'undo' }
   | { type: 'redo' }
@@ -61,8 +63,26 @@ export interface KeyAnswer {
 export function pressKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
   const shortcut = history(press);
   if (shortcut) return state.lift ? null : { state, effect: shortcut };
+  const chosen = state.lift ? null : chooseKey(ground, state, press);
+  if (chosen) return chosen;
   if (press.ctrl && press.key !== 'Home' && press.key !== 'End') return null;
   return state.lift ? carryKey(ground, state, state.lift, press) : browseKey(ground, state, press);
+}
+
+/** Shift and an arrow choose all the way, Ctrl and Space one more, Ctrl and A the day, the row, the day of everybody. */
+function chooseKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
+  const from = entryStop(ground, state.focus);
+  if (from === null) return null;
+  const choose = (answer: KeyState, how: HowChosen): KeyAnswer => ({
+    state: answer,
+    effect: { type: 'choose', key: answer.focus ?? from, how, from },
+  });
+  const here = { focus: from, lift: null };
+  if (press.ctrl && press.key === ' ') return choose(here, 'toggle');
+  if (press.ctrl && press.key.toLowerCase() === 'a') return choose(here, 'all');
+  if (!press.shift || press.ctrl || !press.key.startsWith('Arrow')) return null;
+  const walked = browseKey(ground, state, press);
+  return walked && choose(walked.state, 'range');
 }
 
 function history(press: KeyPress): KeyEffect | null {

@@ -4,30 +4,36 @@ import { hands as texts } from '$lib/i18n/hands';
 import { rota as rotaTexts } from '$lib/i18n/rota';
 import { signedIn } from '$lib/session.svelte';
 import type { Toast } from '$lib/toasts.svelte';
+import type { Choosing } from '$ui/rota/choosing.svelte';
 import type { Desk, Outcome } from '../desk.svelte';
 import type { ChangeElsewhere } from '../elsewhere';
+import type { Moving } from '../moving.svelte';
 import { refKey } from '../words';
 import { followRota } from './follow';
+import { Several } from './several.svelte';
+import './hands.css';
 
 /** What the hands need of the screen around them. */
 export interface Around {
   desk: Desk;
-  /** The name of an occurrence, by its reference. */
-  nameOf: (ref: string) => string;
+  moving: Moving;
+  choosing: Choosing;
   /** Says something in the status line only. */
   tell: (text: string) => void;
-  /** Says what was done, with at most one thing to press. */
-  announce: (text: string, action?: Toast['action']) => void;
+  /** Says what was done, with at most one thing to press; true offers to undo it. */
+  announce: (text: string, offer?: boolean | Toast['action']) => void;
   /** Why a change was refused or failed, in words. */
   failureWords: (outcome: Outcome) => string;
 }
 
 /** What people do to a draft beyond moving one thing: together, back and forth, many at once. Loaded once the rota is on the screen. */
 export default class Hands {
+  readonly several: Several;
   readonly #around: Around;
 
   constructor(around: Around) {
     this.#around = around;
+    this.several = new Several(around);
     around.desk.onelsewhere = (change) => around.announce(this.#elsewhereWords(change));
   }
 
@@ -41,19 +47,19 @@ export default class Hands {
 
   /** Undoes or redoes a step of the reader's. One that somebody else changed again since is told, and can be passed over. */
   async step(kind: 'undo' | 'redo', letGo = false): Promise<void> {
-    const { desk, tell, announce, failureWords, nameOf } = this.#around;
+    const { desk, moving, tell, announce, failureWords } = this.#around;
     const outcome = kind === 'undo' ? await desk.undo(letGo) : await desk.redo();
     const words = rotaTexts().status;
     if (outcome.kind === 'done') return tell(kind === 'undo' ? words.undone : words.redone);
     const overtaken = outcome.kind === 'failed' ? overtakenIn(outcome.error) : null;
     if (overtaken === null) return announce(failureWords(outcome));
     const past = { label: texts().steps.before, run: () => void this.step('undo', true) };
-    announce(texts().steps.overtaken(nameOf(overtaken)), kind === 'undo' ? past : undefined);
+    announce(texts().steps.overtaken(moving.nameOf(overtaken)), kind === 'undo' ? past : undefined);
   }
 
   #elsewhereWords({ rota, changed, joined }: ChangeElsewhere): string {
     const words = texts().elsewhere;
-    const [first, ...others] = changed.map((ref) => this.#around.nameOf(refKey(ref)));
+    const [first, ...others] = changed.map((ref) => this.#around.moving.nameOf(refKey(ref)));
     const what = first === undefined ? words.otherwise : others.length > 0 ? words.and(first, others.length) : first;
     const who = rota.summary.changed_by;
     const said =
