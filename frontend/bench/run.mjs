@@ -1,5 +1,4 @@
-// Measures the rota in headless Chromium: first paint from the start of the navigation, and the drop of a session until it is painted; then the
-// lists of records.
+// Measures the rota and the lists of records in headless Chromium, and fails where a limit is passed.
 // node bench/run.mjs [path of Chromium]
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
+import { measureGrid } from './grid.mjs';
 import { measureLists } from './lists.mjs';
 
 const RUNS = 5;
@@ -39,41 +39,6 @@ async function buildInto(directory) {
   await build({ ...shared, publicDir: false, build: { ssr: here('./data.ts'), outDir: join(directory, 'data') } });
 }
 
-async function measure(browser, server, { people, sessions, slow }) {
-  server.send({ people, sessions });
-  const [{ address }] = await once(server, 'message');
-  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
-  await context.addInitScript({ path: here('./measured.js') });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
-  const chrome = await context.newCDPSession(page);
-  // Work of the page's thread in processor time, which a busy machine does not stretch.
-  await chrome.send('Performance.enable', { timeDomain: 'threadTicks' });
-  const work = async () => {
-    const { metrics } = await chrome.send('Performance.getMetrics');
-    return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-  if (slow > 1) await chrome.send('Emulation.setCPUThrottlingRate', { rate: slow });
-  await page.goto(`${address}/planning/2026-W48`);
-  await page.waitForFunction(() => window.measured?.paint !== undefined);
-  const paintWork = await work();
-  await page.waitForTimeout(300);
-  const block = await page.locator('.b:not([data-state~="lock"])').nth(4).boundingBox();
-  await page.mouse.move(block.x + 4, block.y + 10);
-  await page.mouse.down();
-  await page.mouse.move(block.x + 60, block.y + 100, { steps: 20 });
-  await page.waitForTimeout(200);
-  const before = await work();
-  await page.mouse.up();
-  await page.waitForFunction(() => window.measured.drops.length === 1);
-  const dropWork = (await work()) - before;
-  const { paint, drops } = await page.evaluate(() => window.measured);
-  await context.close();
-  return { paint, paintWork, drop: drops[0], dropWork };
-}
-
 const directory = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
 let server;
 let browser;
@@ -85,7 +50,7 @@ try {
   const table = [];
   for (const load of LOADS) {
     const runs = [];
-    for (let run = 0; run < RUNS; run++) runs.push(await measure(browser, server, load));
+    for (let run = 0; run < RUNS; run++) runs.push(await measureGrid(browser, server, load));
     const paints = runs.map((run) => run.paint);
     table.push({
       people: load.people,
@@ -96,6 +61,9 @@ try {
       'its work ms': round(median(runs.map((run) => run.paintWork))),
       'drop ms': round(median(runs.map((run) => run.drop))),
       'drop work ms': round(median(runs.map((run) => run.dropWork))),
+      'drag p95 ms': round(median(runs.map((run) => run.drag))),
+      'other plan ms': round(median(runs.map((run) => run.swap))),
+      'frame p95 ms': round(median(runs.map((run) => run.frame))),
     });
   }
   console.table(table);

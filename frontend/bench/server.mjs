@@ -18,10 +18,22 @@ function change({ operations }) {
   rota = {
     ...rota,
     summary: { ...rota.summary, revision: rota.summary.revision + 1 },
+    undo: 'operations',
     occurrences: rota.occurrences.map((one) => {
       const { start, staff } = changed.get(one.activity) ?? {};
       return { ...one, start: start ?? one.start, staff: staff ?? one.staff };
     }),
+  };
+  return rota;
+}
+
+/** Another plan of the same week: everybody has on each day what they had on the one before. */
+function anotherPlan() {
+  const [day, week] = [1440, 5 * 1440];
+  rota = {
+    ...rota,
+    summary: { ...rota.summary, revision: rota.summary.revision + 1 },
+    occurrences: rota.occurrences.map((one) => ({ ...one, start: (one.start + day) % week })),
   };
   return rota;
 }
@@ -35,6 +47,7 @@ function answer(path, sent) {
     return { rows: load.house.professionals.map(({ id }) => ({ professional: id, starts, reason: null })) };
   }
   if (path.endsWith('/explanation')) return load.explanation;
+  if (path.endsWith('/undo')) return anotherPlan();
   if (path.endsWith('/check')) return { occurrence: null, breaches: [], travel: [] };
   return sent ? change(sent) : rota;
 }

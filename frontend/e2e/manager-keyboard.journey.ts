@@ -22,7 +22,7 @@ describe('la cheffe de service, au clavier seul', () => {
   /** Takes the session under the focus to an hour of its day by arrow keys. */
   async function carryTo(move: Move, start: number): Promise<void> {
     await page.keyboard.press('Space');
-    await eventually(() => screen.grid.getAttribute('class')).toContain('carrying');
+    await screen.veil.waitFor({ state: 'attached' });
     const steps = (start - move.occurrence.start) / 15;
     for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
     await eventually(() => screen.said.textContent()).toContain(hourWords(start));
@@ -72,7 +72,7 @@ describe('la cheffe de service, au clavier seul', () => {
     await screen.walkTo(move);
     await carryTo(move, move.start);
     await page.keyboard.press('Escape');
-    await eventually(() => screen.grid.getAttribute('class')).not.toContain('carrying');
+    await screen.veil.waitFor({ state: 'detached' });
     await screen.isAt(move, move.occurrence.start);
   });
 

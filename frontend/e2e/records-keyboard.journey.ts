@@ -81,7 +81,9 @@ describe('les fiches de la maison, au clavier seul', () => {
     await toast(/créé/).waitFor();
     await eventually(() => page.getByLabel('Code de trois lettres').inputValue()).toBe('ACA');
     await page.keyboard.press('Shift+Tab');
-    await eventually(() => page.getByLabel('Les mêmes heures, en texte').inputValue()).toMatch(/^lun\.\s–\sven\. 8\sh\s30\s–\s11\sh\s30, 13/);
+    await eventually(() => page.getByLabel('Les mêmes heures, en texte').inputValue()).toMatch(
+      /^lun\.\s–\sven\. 8\sh\s30\s–\s11\sh\s30, 13/,
+    );
   });
 
   test('un lieu : dessiner une heure dans la grille, enregistrer, annuler', async () => {

@@ -32,6 +32,8 @@ export function hourWords(minute: number, minutes: 'needed' | 'always' = 'needed
 /** The rota screen as its user sees it, and the rota behind it. */
 export class RotaScreen {
   readonly grid: Locator;
+  /** Over the lines while something is carried. */
+  readonly veil: Locator;
   /** The line at the foot that says in words what the colours say. */
   readonly said: Locator;
   readonly tools: Locator;
@@ -40,6 +42,7 @@ export class RotaScreen {
 
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid');
+    this.veil = this.grid.locator('.veil');
     this.said = page.locator('.statusline').getByRole('status');
     this.tools = page.locator('.tool');
     this.panel = page.getByRole('complementary');

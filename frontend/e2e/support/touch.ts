@@ -7,7 +7,7 @@ export async function touchDrag(screen: RotaScreen, move: Move): Promise<void> {
   const finger = await screen.page.context().newCDPSession(screen.page);
   const [x, y] = await pointOn(screen, move);
   await send(finger, 'touchStart', x, y);
-  await eventually(() => screen.grid.getAttribute('class')).toContain('carrying');
+  await screen.veil.waitFor({ state: 'attached' });
   await screen.aim(move.person, move.start, (toX, toY) => send(finger, 'touchMove', toX, toY));
   await eventually(() => screen.said.textContent()).toMatch(/: libre/);
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });

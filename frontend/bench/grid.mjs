@@ -1,0 +1,61 @@
+// What the grid of the rota costs its reader, in the real application: first paint, a drag, a drop, another plan, a scroll.
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** How far one turn of the wheel scrolls, and how many there are. */
+const WHEEL = { pixels: 240, turns: 40 };
+
+/** Opens the rota of a load and measures it, all times in milliseconds. `slow` slows the processor so many times. */
+export async function measureGrid(browser, server, { people, sessions, slow }) {
+  server.send({ people, sessions });
+  const [{ address }] = await once(server, 'message');
+  const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
+  await context.addInitScript({ path: here('./measured.js') });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => {
+    throw error;
+  });
+  const chrome = await context.newCDPSession(page);
+  // Work of the page's thread in processor time, which a busy machine does not stretch.
+  await chrome.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const work = async () => {
+    const { metrics } = await chrome.send('Performance.getMetrics');
+    return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  if (slow > 1) await chrome.send('Emulation.setCPUThrottlingRate', { rate: slow });
+  await page.goto(`${address}/planning/2026-W48`);
+  await page.waitForFunction(() => window.measured?.paint !== undefined);
+  const paintWork = await work();
+  await page.waitForTimeout(300);
+  const block = await page.locator('.b:not([data-state~="lock"])').nth(4).boundingBox();
+  await page.mouse.move(block.x + 4, block.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(block.x + 60, block.y + 100, { steps: 20 });
+  await page.waitForTimeout(200);
+  const before = await work();
+  await page.mouse.up();
+  await page.waitForFunction(() => window.measured.drops.length === 1);
+  const dropWork = (await work()) - before;
+  await page.waitForTimeout(300);
+  await page.locator('.tool').getByRole('button', { name: 'Annuler' }).click();
+  await page.waitForFunction(() => window.measured.swap !== undefined);
+  await page.waitForTimeout(300);
+  const frames = await scroll(page);
+  const { paint, drops, drags, swap } = await page.evaluate(() => window.measured);
+  await context.close();
+  return { paint, paintWork, drop: drops[0], dropWork, drag: percentile(drags, 0.95), swap, frame: percentile(frames, 0.95) };
+}
+
+/** Turns the wheel over the grid, down and up again, and returns how long each frame took. */
+async function scroll(page) {
+  await page.mouse.move(800, 500);
+  await page.evaluate(() => window.measured.frames.splice(0));
+  for (const direction of [1, -1]) for (let turn = 0; turn < WHEEL.turns; turn++) await page.mouse.wheel(0, direction * WHEEL.pixels);
+  return page.evaluate(() => window.measured.frames);
+}
+
+export function percentile(values, part) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))];
+}
