@@ -9,7 +9,7 @@ const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const server = process.env['MAILLAGE_SERVER'] ?? 'http://127.0.0.1:8080';
 
 const SHARED =
-  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/ui\/rota\/lanes|src\/lib\/i18n\/(common|dictionary|language|plural)/;
+  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/ui\/rota\/lanes|src\/features\/rota\/choice|src\/lib\/i18n\/(common|dictionary|language|plural)/;
 const HEAVY = /Combobox|SearchDialog/;
 
 /**

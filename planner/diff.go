@@ -43,7 +43,7 @@ func Diff(before, after *Plan) []Change {
 			changes = append(changes, Change{Kind: Added, After: now})
 		case was.Start != now.Start || valueOf(was.Place) != valueOf(now.Place) || valueOf(was.Room) != valueOf(now.Room):
 			changes = append(changes, Change{Kind: Moved, Before: was, After: now})
-		case !slices.Equal(was.Staff, now.Staff) || !slices.Equal(slices.Sorted(slices.Values(was.Attendees)), slices.Sorted(slices.Values(now.Attendees))):
+		case !samePeople(was.Staff, now.Staff) || !samePeople(was.Attendees, now.Attendees):
 			changes = append(changes, Change{Kind: Restaffed, Before: was, After: now})
 		}
 	}
@@ -55,6 +55,11 @@ func Diff(before, after *Plan) []Change {
 		return cmp.Or(cmp.Compare(a.Activity, b.Activity), cmp.Compare(a.Occurrence, b.Occurrence))
 	})
 	return changes
+}
+
+// samePeople reports whether two lists name the same people: who changes seats with whom changes nothing that anybody would notice.
+func samePeople(one, other []string) bool {
+	return slices.Equal(slices.Sorted(slices.Values(one)), slices.Sorted(slices.Values(other)))
 }
 
 func byRef(plan *Plan) map[Ref]*Occurrence {

@@ -13,13 +13,13 @@ func TestDiff(t *testing.T) {
 	_, before := smallHouse()
 	before.Occurrences = append(before.Occurrences,
 		writing(0, day(3)), writing(1, day(4)), writing(2, day(5)),
-		planner.Occurrence{Activity: "group", Start: day(5), Staff: []string{"ada"}, Attendees: []string{"x", "y"}, Place: new("house"), Room: new("red")})
+		planner.Occurrence{Activity: "group", Start: day(5), Staff: []string{"ada", "bob"}, Attendees: []string{"x", "y"}, Place: new("house"), Room: new("red")})
 	_, after := smallHouse()
 	after.Occurrences[0].Staff = []string{"bob"}
 	after.Occurrences[1].Room, after.Occurrences[1].Staff = new("red"), []string{"bob"}
 	after.Occurrences = append(after.Occurrences,
 		writing(2, day(5)), writing(3, day(6)), writing(0, day(3)+15),
-		planner.Occurrence{Activity: "group", Start: day(5), Staff: []string{"ada"}, Attendees: []string{"y", "x"}, Place: new("house"), Room: new("red")})
+		planner.Occurrence{Activity: "group", Start: day(5), Staff: []string{"bob", "ada"}, Attendees: []string{"y", "x"}, Place: new("house"), Room: new("red")})
 	type summary struct {
 		Kind       planner.ChangeKind
 		Activity   string

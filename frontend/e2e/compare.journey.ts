@@ -55,7 +55,7 @@ describe('comparer', () => {
     await screen.grid.locator('.painted.new').first().waitFor();
     await eventually(() => takes().count()).toBe(wanted);
     await list().getByRole('button', { name: 'Par professionnel' }).click();
-    await eventually(() => list().locator('section').count()).toBeGreaterThan(0);
+    await eventually(() => list().locator('.group').count()).toBeGreaterThan(0);
     await list().getByRole('button', { name: 'Par enfant' }).click();
     expect(await violationsOn(page)).toEqual([]);
   });

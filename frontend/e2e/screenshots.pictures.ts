@@ -18,6 +18,9 @@ const docs = here('../../docs/images');
 /** The pictures the README and the guide show, by the name of the state. */
 const shownInDocs: Record<string, string> = {
   'desk/rota-draft': 'rota.png',
+  'desk/rota-compare': 'comparer.png',
+  'desk/rota-propose': 'proposer.png',
+  'desk/rota-publish': 'publier.png',
   'desk/sign-in': 'sign-in.png',
   'phone/my-week-tuesday': 'my-week-phone.png',
   'desk/meeting-slots': 'meeting.png',

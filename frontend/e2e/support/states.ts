@@ -5,6 +5,7 @@ import { compare as compareEn } from '../../src/lib/i18n/messages/en/compare';
 import { common as commonEn } from '../../src/lib/i18n/messages/en/common';
 import { meetings as meetingsEn } from '../../src/lib/i18n/messages/en/meetings';
 import { myWeek as myWeekEn } from '../../src/lib/i18n/messages/en/my-week';
+import { propose as proposeEn } from '../../src/lib/i18n/messages/en/propose';
 import { rota as rotaEn } from '../../src/lib/i18n/messages/en/rota';
 import { signIn as signInEn } from '../../src/lib/i18n/messages/en/sign-in';
 import { answers } from '../../src/lib/i18n/messages/fr/answers';
@@ -13,6 +14,7 @@ import { compare } from '../../src/lib/i18n/messages/fr/compare';
 import { common } from '../../src/lib/i18n/messages/fr/common';
 import { meetings } from '../../src/lib/i18n/messages/fr/meetings';
 import { myWeek } from '../../src/lib/i18n/messages/fr/my-week';
+import { propose } from '../../src/lib/i18n/messages/fr/propose';
 import { rota } from '../../src/lib/i18n/messages/fr/rota';
 import { signIn } from '../../src/lib/i18n/messages/fr/sign-in';
 import { RotaScreen } from './rota';
@@ -20,7 +22,7 @@ import { RotaScreen } from './rota';
 export type Language = 'fr' | 'en';
 
 const dictionaries = {
-  fr: { answers, calendars, common, compare, meetings, myWeek, rota, signIn },
+  fr: { answers, calendars, common, compare, meetings, myWeek, propose, rota, signIn },
   en: {
     answers: answersEn,
     calendars: calendarsEn,
@@ -28,6 +30,7 @@ const dictionaries = {
     compare: compareEn,
     meetings: meetingsEn,
     myWeek: myWeekEn,
+    propose: proposeEn,
     rota: rotaEn,
     signIn: signInEn,
   },
@@ -121,6 +124,9 @@ async function rotaStates(walk: Walk): Promise<void> {
 
   await screen.tools.getByRole('button', { name: words.tools.propose }).click();
   await screen.dialog.waitFor();
+  const more = dictionaries[language].propose;
+  for (const title of [more.touch.title, more.goals.title]) await screen.dialog.getByText(title, { exact: true }).click();
+  await screen.dialog.getByLabel(more.goals.names.few_trips).waitFor();
   await screen.dialog.getByRole('button', { name: words.check.button, exact: true }).click();
   await screen.dialog.locator('.check .banner').waitFor();
   await visit('rota-propose');
