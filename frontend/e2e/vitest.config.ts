@@ -9,8 +9,9 @@ export default defineConfig(({ mode }) => ({
     globalSetup: ['./support/demo-house.ts'],
     environment: 'node',
     maxWorkers: 2,
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    // Every step waits for at most twenty seconds; a walk of the accessibility checks has hundreds, on a machine that may be slow.
+    testTimeout: 600_000,
+    hookTimeout: 180_000,
     // The steps of a journey build on each other: after the first that fails, the others would say nothing.
     bail: 0,
   },
