@@ -106,8 +106,6 @@ func RowColumns() map[string][]string {
 		CalendarEvent{},
 		Job{},
 		PlanRun{},
-		RunBest{},
-		GoalProfile{},
 		SchoolHoliday{},
 		WeekTemplate{},
 		FileImport{},
