@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { index } from '$lib/house';
-import { buildModel, conflictsOf, lunchesOf } from './grid-model';
+import { buildModel, conflictsOf } from './grid-model';
 import { applyGuess } from './guess';
 import { curveOf } from './run-curve';
+import { lunchesOf } from './rows/professionals';
 import { sampleHouse, sampleRota, sampleWeek } from './sample';
 
 const house = index(sampleHouse());

@@ -1,14 +1,17 @@
 import { clock, duration, minuteOfDay } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import type { GridTexts } from '$ui/rota/texts';
+import type { RowKind } from './rows/kinds';
 
-/** The words of a grid that shows a week under a name. */
-export function gridTexts(name: string): GridTexts {
+/** The words of a grid that shows a week under a name, with rows of a kind. */
+export function gridTexts(name: string, rows: RowKind = 'professionals'): GridTexts {
+  const { head, hours, hoursShort } = texts().rows.kinds[rows];
   return {
     name,
-    rowHead: texts().grid.rowHead,
-    hoursHead: texts().grid.hoursHead,
-    hoursHeadShort: texts().grid.hoursHeadShort,
+    rowHead: head,
+    hoursHead: hours,
+    hoursHeadShort: hoursShort,
+    halves: texts().grid.halves,
     lunch: texts().grid.lunch,
     possible: texts().grid.possible,
     widen: (day) => texts().grid.widen(day.name),

@@ -1,6 +1,6 @@
 import { checkMove, readOptions } from '$api/operations';
 import { describe, isAborted } from '$api/errors';
-import type { Activity, Checked, Occurrence, Operation } from '$api/wire';
+import type { Activity, Checked, Occurrence, Operation, OptionsAnswer } from '$api/wire';
 import { capitalised, duration, momentWords } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
@@ -8,7 +8,9 @@ import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
-import { activitiesOf, busyWords, byRef, movedWords, optionsByRow, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+import type { RowKind } from './rows/kinds';
+import { askedBy, optionsOn, type Asked, type Carried } from './rows/moves';
+import { activitiesOf, busyWords, byRef, movedWords, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {
@@ -24,16 +26,19 @@ export class Moving implements CarryHost {
   /** Carries a drop out where several things go together; null where it goes alone. */
   together: (subject: Subject, target: Target) => Promise<boolean> | null = () => null;
   options = $state.raw<ReadonlyMap<string, RowOptions> | null>(null);
+  #answer: OptionsAnswer | null = null;
   #checked = $state.raw<{ target: Target; answer: Checked } | null>(null);
   #asking: AbortController | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #desk: Desk;
   readonly #model: () => GridModel | null;
+  readonly #kind: () => RowKind;
   readonly #say: (text: string, undo: boolean) => void;
 
-  constructor(desk: Desk, model: () => GridModel | null, say: (text: string, undo: boolean) => void) {
+  constructor(desk: Desk, model: () => GridModel | null, kind: () => RowKind, say: (text: string, undo: boolean) => void) {
     this.#desk = desk;
     this.#model = model;
+    this.#kind = kind;
     this.#say = say;
   }
 
@@ -49,7 +54,10 @@ export class Moving implements CarryHost {
     const seat = Math.max(0, this.#seatOf(subject));
     readOptions(rota.summary.id, { ...ref, seat }, signal)
       .then((answer) => {
-        if (!signal.aborted) this.options = optionsByRow(answer);
+        const carried = this.#carried(subject);
+        if (signal.aborted || !carried) return;
+        this.#answer = answer;
+        this.options = optionsOn(carried, answer);
       })
       .catch((error: unknown) => {
         if (!isAborted(error)) this.#say(describe(error), false);
@@ -60,18 +68,20 @@ export class Moving implements CarryHost {
     this.#asking?.abort();
     clearTimeout(this.#timer);
     this.options = null;
+    this.#answer = null;
     this.#checked = null;
   }
 
   async dropped(subject: Subject, target: Target): Promise<boolean> {
     const together = this.together(subject, target);
     if (together) return together;
-    const operation = this.#operation(subject, target);
+    const asked = this.#asked(subject, target);
     const what = this.nameOf(subject.ref);
-    if (!operation) {
-      this.#say(this.#refusal(subject, what, texts().status.notHere), false);
+    if ('refusal' in asked) {
+      this.#say(this.#refusal(subject, what, asked.refusal), false);
       return false;
     }
+    const { operation } = asked;
     try {
       const outcome = await this.#desk.apply([subject.origin ? operation : await this.#fillSeats(operation)]);
       this.report(outcome, subject, target);
@@ -102,11 +112,13 @@ export class Moving implements CarryHost {
     const { subject, target } = this.carrying;
     clearTimeout(this.#timer);
     if (!subject || !target || sameTarget(target, this.#checked?.target ?? null)) return;
-    const operation = this.#operation(subject, target);
+    const asked = this.#asked(subject, target);
     const rota = this.#desk.rota;
-    if (!operation || !rota || isPossible(this.options, target) === false) return;
+    // Why a person cannot take it is known without asking; of other rows only the check tells.
+    const told = this.#kind() === 'professionals' && isPossible(this.options, target) === false;
+    if ('refusal' in asked || !rota || told) return;
     this.#timer = setTimeout(() => {
-      checkMove(rota.summary.id, operation, this.#asking?.signal)
+      checkMove(rota.summary.id, asked.operation, this.#asking?.signal)
         .then((answer) => (this.#checked = { target, answer }))
         // The options already said whether the place is free; without this answer only the travel stays unsaid.
         .catch(() => undefined);
@@ -135,11 +147,13 @@ export class Moving implements CarryHost {
     const words = texts().status;
     const checked = sameTarget(this.#checked?.target ?? null, target) ? this.#checked?.answer : undefined;
     const known = isPossible(this.options, target);
-    if (known && checked?.breaches.length === 0) {
-      const leg = checked.travel.find((one) => one.professional === target.row);
-      return { possible: true, sentence: words.free(where, leg && leg.minutes > 0 ? duration(leg.minutes) : null) };
+    if (known !== false && checked?.breaches.length === 0) {
+      const legs = checked.travel.filter((one) => this.#kind() !== 'professionals' || one.professional === target.row);
+      const minutes = Math.max(0, ...legs.map((leg) => leg.minutes));
+      return { possible: true, sentence: words.free(where, minutes > 0 ? duration(minutes) : null) };
     }
     if (known) return { possible: true, sentence: words.free(where, null) };
+    if (this.#kind() !== 'professionals') return this.#judgeOther(subject, target, where, checked);
     const guess = guessTarget(
       row,
       model.blocks.filter((block) => block.row === row.id),
@@ -151,6 +165,19 @@ export class Moving implements CarryHost {
     // A reason that names the person needs no name before it.
     const at = guess.kind === 'free' ? where : capitalised(momentWords(rota.first_day, target.start));
     return { possible: false, sentence: words.refused(at, this.#why(guess, row.name, target)) };
+  }
+
+  /** What is known of a row that is not a person: only what the server says. */
+  #judgeOther(subject: Subject, target: Target, where: string, checked: Checked | undefined): Verdict {
+    const words = texts().status;
+    const refused = (why: string): Verdict => ({ possible: false, sentence: words.refused(where, why) });
+    const asked = this.#asked(subject, target);
+    if ('refusal' in asked) return refused(asked.refusal);
+    const context = this.context();
+    if (checked?.breaches[0] && context) return refused(refusalWords(checked.breaches[0], context));
+    const options = this.options?.get(target.row);
+    if (!options || options.starts.has(target.start)) return { possible: undefined, sentence: words.maybe(where) };
+    return refused(options.starts.size === 0 ? options.reason : words.notNow);
   }
 
   #why(guess: ReturnType<typeof guessTarget>, person: string, target: Target): string {
@@ -185,20 +212,21 @@ export class Moving implements CarryHost {
 
   /** The seat a block stands for; -1 for somebody who only attends. */
   #seatOf(subject: Subject): number {
-    if (!subject.origin) return 0;
+    if (!subject.origin || this.#kind() !== 'professionals') return 0;
     return this.#occurrence(subject.ref)?.staff.indexOf(subject.origin.row) ?? -1;
   }
 
-  #operation(subject: Subject, target: Target): Operation | null {
+  #carried(subject: Subject): Carried | null {
     const ref = parseRef(subject.ref);
-    if (!ref) return null;
-    const operation: Operation = { kind: 'set', ...ref, start: target.start };
-    const occurrence = this.#occurrence(subject.ref);
-    if (!subject.origin || !occurrence) return { ...operation, staff: [target.row] };
-    if (target.row === subject.origin.row) return operation;
-    const seat = this.#seatOf(subject);
-    if (seat < 0 || occurrence.staff.includes(target.row) || occurrence.attendees.includes(target.row)) return null;
-    return { ...operation, staff: occurrence.staff.with(seat, target.row) };
+    const activity = this.#activity(subject.ref);
+    const { house } = this.#desk;
+    if (!ref || !activity || !house) return null;
+    return { kind: this.#kind(), ref, activity, occurrence: this.#occurrence(subject.ref), from: subject.origin?.row ?? null, house };
+  }
+
+  #asked(subject: Subject, target: Target): Asked {
+    const carried = this.#carried(subject);
+    return carried ? askedBy(carried, target, this.#answer) : { refusal: texts().status.notHere };
   }
 
   /** Fills the other seats of something that was not planned with people who can be there at that hour. */
@@ -207,7 +235,8 @@ export class Moving implements CarryHost {
     const activity = rota?.activities.find((one) => one.id === operation.activity);
     const staff = [...(operation.staff ?? [])];
     const { start } = operation;
-    if (!rota || !activity || start === undefined || start === null) return operation;
+    // Without anybody named the server chooses everybody.
+    if (!rota || !activity || staff.length === 0 || start === undefined || start === null) return operation;
     for (let seat = 1; seat < activity.seats.length; seat++) {
       const { rows } = await readOptions(rota.summary.id, { activity: operation.activity, occurrence: operation.occurrence, seat });
       const free = rows.find((row) => row.starts.includes(start) && !staff.includes(row.professional));

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from './layout';
+import { sameValue } from './reconcile';
 
 /**
  * Draws the blocks of a cell. A week has hundreds of them, all alike, so they are not components: a block is a copy of one element on which
@@ -82,7 +83,8 @@ function update(drawn: Drawn, view: BlockView): void {
   const { button, view: before } = drawn;
   const [was, is] = [before.placed, view.placed];
   drawn.view = view;
-  if (before.dim !== view.dim || before.selected !== view.selected || was.label.wide !== is.label.wide) button.className = classOf(view);
+  if (before.dim !== view.dim || before.selected !== view.selected || was.label.wide !== is.label.wide || was.label.time !== is.label.time)
+    button.className = classOf(view);
   if (before.selected !== view.selected) button.setAttribute('aria-pressed', String(view.selected));
   if (was === is && before.origin === view.origin && before.dim === view.dim) return;
   if (was.block.kind !== is.block.kind) button.dataset['k'] = is.block.kind;
@@ -92,7 +94,7 @@ function update(drawn: Drawn, view: BlockView): void {
     button.setAttribute('aria-label', is.name);
     button.removeAttribute('title');
   }
-  if (was.label.text !== is.label.text || was.label.extra !== is.label.extra) {
+  if (!sameValue(was.label, is.label)) {
     button.replaceChildren();
     drawn.sign = null;
     writeLabel(button, is.label);
@@ -112,7 +114,7 @@ function stand(button: HTMLElement, view: BlockView, before: BlockView | null): 
 }
 
 function classOf({ placed, dim, selected }: BlockView): string {
-  return `b${placed.label.wide ? ' wide' : ''}${dim ? ' dim' : ''}${selected ? ' sel' : ''}`;
+  return `b${placed.label.wide ? ' wide' : ''}${placed.label.time === undefined ? '' : ' card-line'}${dim ? ' dim' : ''}${selected ? ' sel' : ''}`;
 }
 
 function stateOf({ placed }: BlockView): string {
@@ -120,17 +122,21 @@ function stateOf({ placed }: BlockView): string {
   return [conflict && 'conflict', changed && 'draft', wish && 'wish', locked && 'lock', held && 'held'].filter(Boolean).join(' ');
 }
 
-function writeLabel(button: HTMLElement, { text, extra }: PlacedBlock['label']): void {
-  if (!text) return;
+function writeLabel(button: HTMLElement, { text, extra, time, code }: PlacedBlock['label']): void {
+  if (!text && !time) return;
   const words = document.createElement('span');
-  words.textContent = text;
-  if (extra) {
-    const rest = document.createElement('span');
-    rest.className = 'x';
-    rest.textContent = extra;
-    words.append(rest);
-  }
+  if (time) words.append(written('tm', time));
+  if (code) words.append(written('cd', code));
+  words.append(text);
+  if (extra) words.append(written('x', extra));
   button.prepend(words);
+}
+
+function written(className: string, text: string): HTMLElement {
+  const part = document.createElement('span');
+  part.className = className;
+  part.textContent = text;
+  return part;
 }
 
 /** The line of travel that leads to a block stands before it; a dimmed block has none. */

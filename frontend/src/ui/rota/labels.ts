@@ -9,6 +9,10 @@ export interface Label {
   extra: string;
   /** Wide blocks write at the size of the grid, narrow ones at the smallest size. */
   wide: boolean;
+  /** The hour a card begins with. */
+  time?: string;
+  /** The letters of a card whose modality is not that of its row. */
+  code?: string;
 }
 
 /** From this width on a block writes at the size of the grid. */
@@ -36,6 +40,28 @@ export function chooseLabel(text: BlockText, width: number, weight: number, meas
   const room = width - DENSE_PADDING;
   const form = text.forms.find((candidate) => measure(candidate, DENSE_SIZE, weight) <= room);
   return { text: form ?? '', extra: '', wide: false };
+}
+
+/** What a card says, and how heavy its name is. */
+export interface CardText {
+  time: string;
+  code: string;
+  text: BlockText;
+  weight: number;
+}
+
+const CODE_ROOM = 22;
+
+/** Fills a card: the hour always, then the longest name that fits whole, and behind it the place. */
+export function cardLabel({ time, code, text, weight }: CardText, width: number, measure: Measure): Label {
+  const room = width - 2 * WIDE_PADDING - measure(time, EXTRA_SIZE, 400) - GAP;
+  const widths = text.forms.map((form) => measure(form, WIDE_SIZE, weight));
+  const whole = widths[0] ?? 0;
+  const shown = code !== '' && whole + CODE_ROOM <= room ? code : '';
+  const left = room - (shown ? CODE_ROOM : 0);
+  const extra = text.extras.find((candidate) => whole + GAP + measure(candidate, EXTRA_SIZE, 400) <= left) ?? '';
+  const form = text.forms.find((_, index) => (widths[index] ?? 0) <= left) ?? '';
+  return { text: form, extra: form === text.forms[0] ? extra : '', wide: true, time, code: shown };
 }
 
 /** Remembers what it measured; a grid asks for the same few texts again and again. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScale, dayStretches, dayWeights } from './geometry';
-import { layoutRow } from './layout';
+import { layoutRow, rowMetrics } from './layout';
 import { plainState, type GridBlock } from './model';
 import { reconcile, sameValue } from './reconcile';
 import { lineAt, linesHeight, linesInSight, rowAt, stackLines } from './rows';
@@ -52,7 +52,7 @@ describe('layoutRow', () => {
         const blocks = list.map(([quarter, length], index) =>
           block(`${index}`, 480 + quarter * 15, Math.min(length * 15, 1110 - 480 - quarter * 15)),
         );
-        const placed = layoutRow(blocks, scale, { top: 3, block: 24 }, measure);
+        const placed = layoutRow(blocks, scale, rowMetrics(30), measure);
         for (const [i, a] of placed.entries())
           for (const b of placed.slice(i + 1)) {
             const across = a.left + a.width > b.left + 0.01 && b.left + b.width > a.left + 0.01;
@@ -64,13 +64,13 @@ describe('layoutRow', () => {
   });
 
   it('begins the accessible name with what is shown', () => {
-    const [placed] = layoutRow([block('a', 540)], scale, { top: 3, block: 24 }, measure);
+    const [placed] = layoutRow([block('a', 540)], scale, rowMetrics(30), measure);
     expect(placed?.label.text).toBe('LM');
     expect(placed?.name).toBe('LM, Lina M., lundi 23, 9 h');
   });
 
   it('draws the travel before the block', () => {
-    const [placed] = layoutRow([block('a', 540, 45, { travel: 15 })], scale, { top: 3, block: 24 }, measure);
+    const [placed] = layoutRow([block('a', 540, 45, { travel: 15 })], scale, rowMetrics(30), measure);
     expect((placed?.travelLeft ?? 0) + (placed?.travelWidth ?? 0)).toBeCloseTo(placed?.left ?? 0);
     expect(placed?.travelWidth).toBeCloseTo(scale.x(540) - scale.x(525));
   });
@@ -78,7 +78,7 @@ describe('layoutRow', () => {
 
 describe('lines', () => {
   const lines = stackLines([row('a'), row('b', 'aj'), row('c'), row('alone', 'none')], [group('mo'), group('empty'), group('aj')], {
-    row: 30,
+    row: () => 30,
     group: 24,
   });
 

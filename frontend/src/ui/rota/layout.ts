@@ -18,13 +18,27 @@ export interface PlacedBlock {
   name: string;
 }
 
-/** Measures of a row, in pixels. */
+/** Measures of a row, in pixels: what its blocks share, and how tall one of them is at most. */
 export interface RowMetrics {
   top: number;
   block: number;
+  most: number;
+}
+
+/** The measures of a row of this height. */
+export function rowMetrics(height: number): RowMetrics {
+  return { top: 3, block: height - 6, most: 24 };
+}
+
+/** The height of a row that gathers what several people do: as many lanes as it needs, each tall enough for its text. */
+export function gatheredHeight(blocks: readonly GridBlock[], least: number): number {
+  const lanes = packLanes(blocks.map((block) => ({ from: block.start, to: block.end })));
+  const most = Math.max(1, ...lanes.map((lane) => lane.lanes));
+  return most === 1 ? least : 6 + most * (LANE + GAP);
 }
 
 const STRIP = 4;
+const LANE = 19;
 const GAP = 1;
 const LEAST_WIDTH = 4;
 const LEAST_TEXT_HEIGHT = 11;
@@ -41,7 +55,7 @@ export function layoutRow(blocks: readonly GridBlock[], scale: Scale, metrics: R
   const lanes = packLanes(sorted.map((block) => ({ from: block.start, to: block.end })));
   return sorted.map((block, index) => {
     const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
-    const height = (metrics.block - (count - 1) * GAP) / count;
+    const height = Math.min(metrics.most, (metrics.block - (count - 1) * GAP) / count);
     const left = scale.x(block.start);
     const width = Math.max(LEAST_WIDTH, endX(scale, block.start, block.end) - left - GAP);
     const strip = block.state.changed || block.state.conflict || block.state.wish ? STRIP : 0;
@@ -71,9 +85,11 @@ export function endX(scale: Scale, start: number, end: number): number {
   return box ? box.left + scale.inside(day, end - day * DAY_MINUTES) : scale.x(end);
 }
 
-function accessibleName(block: GridBlock, label: Label): string {
+/** What a screen reader says of a block: what it shows, then the rest. */
+export function accessibleName(block: GridBlock, label: Label): string {
   const whole = block.text.forms[0] ?? '';
-  const shown = [label.text, label.extra].filter(Boolean).join(' ');
+  const shown = [label.time, label.code, label.text, label.extra].filter(Boolean).join(' ');
+  if (label.time) return [shown, label.text === whole ? '' : whole, block.description].filter(Boolean).join(', ');
   const parts = label.text && !whole.startsWith(label.text) ? [shown, whole] : [label.text === whole ? shown : whole];
   return [...parts, block.description].filter(Boolean).join(', ');
 }

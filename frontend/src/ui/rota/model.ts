@@ -102,6 +102,8 @@ export interface GridModel {
   blocks: GridBlock[];
   /** Every start is a multiple of it. */
   step: number;
+  /** Whether much may stand in a row at once: such rows grow with what stands in them. */
+  gathered: boolean;
 }
 
 /** A place in the grid something can be dropped on. */

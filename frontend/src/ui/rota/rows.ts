@@ -2,7 +2,7 @@ import type { GridGroup, GridRow } from './model';
 
 /** Heights of the lines, in pixels. */
 export interface Heights {
-  row: number;
+  row: (row: GridRow) => number;
   group: number;
 }
 
@@ -25,8 +25,9 @@ export function stackLines(rows: readonly GridRow[], groups: readonly GridGroup[
   let top = 0;
   const pushRows = (id: string) => {
     for (const row of byGroup.get(id) ?? []) {
-      lines.push({ kind: 'row', id: row.id, top, height: heights.row, row });
-      top += heights.row;
+      const height = heights.row(row);
+      lines.push({ kind: 'row', id: row.id, top, height, row });
+      top += height;
     }
   };
   pushRows('');

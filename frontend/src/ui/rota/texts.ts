@@ -9,6 +9,8 @@ export interface GridTexts {
   hoursHeadShort: string;
   /** The word in the lunch band of a widened day. */
   lunch: string;
+  /** The halves of a day of cards. */
+  halves: readonly [string, string];
   /** Written under the name of a row something can be dropped on. */
   possible: string;
   widen: (day: GridDay) => string;

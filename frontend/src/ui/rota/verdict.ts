@@ -34,7 +34,7 @@ export function optionSpans(starts: Iterable<number>, duration: number, step: nu
   return spans.map(({ from, to }) => ({ from, to }));
 }
 
-/** Whether the server said a target is possible; undefined while it has not answered. */
+/** Whether the server said a target is possible; undefined while it has not answered, and of rows its answer does not speak of. */
 export function isPossible(options: ReadonlyMap<string, RowOptions> | null, target: Target): boolean | undefined {
-  return options ? (options.get(target.row)?.starts.has(target.start) ?? false) : undefined;
+  return options?.get(target.row)?.starts.has(target.start);
 }

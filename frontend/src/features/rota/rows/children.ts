@@ -1,0 +1,63 @@
+import type { Child, Id } from '$api/wire';
+import { duration } from '$lib/datetime';
+import { rota as texts } from '$lib/i18n/rota';
+import type { GridGroup, GridRow, Span } from '$ui/rota/model';
+import { groupBy } from '$ui/rota/reconcile';
+import type { RowPlan, RowSource } from './kinds';
+import { openHours } from './shared';
+
+/** A row for every child, under the modalities: what is planned of what is needed, and what waits in the tray. */
+export function childRows(source: RowSource): RowPlan {
+  const { rota, house, week, team, activities } = source;
+  const modalities = team === null ? [] : (house.team.get(team)?.modalities ?? []);
+  const shown = house.children.filter((child) => modalities.length === 0 || modalities.includes(child.modality));
+  const available = openHours(week, rota);
+  const waiting = groupBy(
+    rota.unplanned.flatMap((ref) => (activities.get(ref.activity)?.children ?? []).map((child) => ({ child, ref }))),
+    ({ child }) => child,
+  );
+  return {
+    groups: modalityLines(house.modalities, shown),
+    gathered: false,
+    rowsOf: (_, activity) => activity.children,
+    rows: (blocksOf) =>
+      shown.map((child) => {
+        const planned = blocksOf(child.id).reduce((sum, block) => sum + block.end - block.start, 0);
+        const wait = waiting.get(child.id) ?? [];
+        const missing = wait.reduce((sum, { ref }) => sum + (activities.get(ref.activity)?.duration ?? 0), 0);
+        return rowOf(child, { planned, wanted: planned + missing, waiting: wait.length }, available);
+      }),
+    ids: new Set<Id>(shown.map((child) => child.id)),
+  };
+}
+
+function modalityLines(modalities: RowSource['house']['modalities'], shown: readonly Child[]): GridGroup[] {
+  const sizes = groupBy(shown, (child) => child.modality);
+  return modalities.map(({ code, name }) => ({
+    id: code,
+    code,
+    tint: code,
+    name,
+    note: texts().grid.children(sizes.get(code)?.length ?? 0),
+  }));
+}
+
+function rowOf(
+  child: Child,
+  { planned, wanted, waiting }: { planned: number; wanted: number; waiting: number },
+  available: Span[],
+): GridRow {
+  const words = texts().rows;
+  return {
+    id: child.id,
+    group: child.modality,
+    name: child.name,
+    detail: waiting > 0 ? texts().tools.toPlan(waiting) : words.allPlanned,
+    planned,
+    contract: wanted,
+    available,
+    lunches: [],
+    absences: [],
+    summary: words.needs(duration(planned), duration(wanted), waiting),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Activity, Occurrence } from '$api/wire';
+import type { KnownHouse } from '$lib/house';
+import { rota as texts } from '$lib/i18n/rota';
+import type { BlockKind, BlockText } from '$ui/rota/model';
+import { labelOf, lowerFirst, placeShort, subjectOf } from '../words';
+import type { RowKind } from './kinds';
+
+/** What a block may say in a row of this kind: it never repeats what the row is about. */
+export function textOf(kind: RowKind, look: BlockKind, activity: Activity, occurrence: Occurrence, house: KnownHouse): BlockText {
+  const place = placeShort(house, { place: occurrence.place, room: null });
+  if (kind === 'children') return ofChild(activity, staffInitials(occurrence, house), place);
+  return ofSubject(activity, look, kind === 'places' ? staffInitials(occurrence, house) : place, house);
+}
+
+const distinct = (list: (string | undefined)[]) => [...new Set(list.filter((text): text is string => Boolean(text)))];
+
+/** « KD, NE » */
+function staffInitials({ staff }: Occurrence, house: KnownHouse): string {
+  return staff.map((id) => house.professional.get(id)?.initials ?? '').join(', ');
+}
+
+/** « Éq. » for « Équipe », where even the short label is too long. */
+function abbreviated(label: string): string {
+  return label.length > 3 ? `${label.slice(0, 2)}.` : label;
+}
+
+function ofChild(activity: Activity, staff: string, place: string): BlockText {
+  const label = labelOf(activity);
+  return {
+    forms: distinct([label, activity.short_label, abbreviated(activity.short_label || label)]),
+    extras: distinct([[staff, place].filter(Boolean).join(' · '), staff]),
+  };
+}
+
+function ofSubject(activity: Activity, look: BlockKind, beside: string, house: KnownHouse): BlockText {
+  if (look === 'one') {
+    const child = house.child.get(activity.children[0] ?? '');
+    const what = lowerFirst(labelOf(activity));
+    return {
+      forms: distinct([subjectOf(activity, house), child?.initials]),
+      extras: distinct([[what, beside].filter(Boolean).join(' · '), beside]),
+    };
+  }
+  const about = activity.about_child === null ? undefined : house.child.get(activity.about_child);
+  const extras =
+    look === 'group' && activity.children.length > 0
+      ? [`${texts().grid.children(activity.children.length)} · ${beside}`, beside]
+      : [beside];
+  return {
+    forms: distinct([
+      subjectOf(activity, house),
+      labelOf(activity),
+      activity.short_label,
+      about ? about.initials : abbreviated(activity.short_label || labelOf(activity)),
+    ]),
+    extras: distinct(extras),
+  };
+}

@@ -1,0 +1,53 @@
+import { currentAddress, navigate } from '$lib/router.svelte';
+import { rowKinds, type RowKind } from './rows/kinds';
+
+/** How the blocks of a row stand: along the hours, or as cards in each half of a day. */
+export type Layout = 'hours' | 'cards';
+
+/** The words of the address, which can be sent to somebody else: /planning/2026-W48?lignes=enfants&vue=cartes. */
+const ROW_WORDS: Record<RowKind, string> = {
+  professionals: 'professionnels',
+  children: 'enfants',
+  rooms: 'salles',
+  places: 'lieux',
+  teams: 'equipes',
+};
+const CARDS_WORD = 'cartes';
+
+/** How the week is looked at. It stands in the address, so that it can be linked and survives a reload. */
+export class View {
+  get rows(): RowKind {
+    const word = currentAddress().searchParams.get('lignes');
+    return rowKinds.find((kind) => ROW_WORDS[kind] === word) ?? 'professionals';
+  }
+
+  set rows(kind: RowKind) {
+    change('lignes', kind === 'professionals' ? null : ROW_WORDS[kind]);
+  }
+
+  get layout(): Layout {
+    return currentAddress().searchParams.get('vue') === CARDS_WORD ? 'cards' : 'hours';
+  }
+
+  set layout(layout: Layout) {
+    change('vue', layout === 'cards' ? CARDS_WORD : null);
+  }
+}
+
+/** The address of another week or rota, looked at in the same way. */
+export function lookedAtAlike(path: string): string {
+  const from = currentAddress().searchParams;
+  const to = new URL(path, currentAddress());
+  for (const name of ['lignes', 'vue']) {
+    const value = from.get(name);
+    if (value !== null) to.searchParams.set(name, value);
+  }
+  return to.pathname + to.search;
+}
+
+function change(name: string, value: string | null): void {
+  const next = new URL(currentAddress());
+  if (value === null) next.searchParams.delete(name);
+  else next.searchParams.set(name, value);
+  navigate(next.pathname + next.search, { replace: true });
+}
