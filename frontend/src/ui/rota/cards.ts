@@ -8,6 +8,9 @@ export const MIDDAY = 750;
 const CARD = 24;
 const GAP = 2;
 const EDGE = 3;
+/** What the strip of a state and the sign at the end of the line take from the text. */
+const STRIP = 5;
+const SIGN = 16;
 /** The name, the job and the hours of a row head need three lines. */
 const LEAST_ROW = 54;
 /** Where something stands that had no hour before. */
@@ -73,8 +76,10 @@ export function layoutCards(
     stacked.set(column, nth + 1);
     const [left, right] = halfEdges(scale, block.start);
     const width = right - left - 2 * GAP;
+    const { conflict, changed, wish, locked } = block.state;
+    const signs = (conflict || changed || wish ? STRIP : 0) + (conflict || locked ? SIGN : 0);
     const code = block.modality !== null && block.modality !== own && block.kind === 'one' ? block.modality : '';
-    const label = cardLabel({ time: clock(block.start), code, text: block.text, weight: textWeight(block.kind) }, width, measure);
+    const label = cardLabel({ time: clock(block.start), code, text: block.text, weight: textWeight(block.kind) }, width - signs, measure);
     return {
       block,
       left: left + GAP,

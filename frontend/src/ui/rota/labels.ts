@@ -51,10 +51,11 @@ export interface CardText {
 }
 
 const CODE_ROOM = 22;
+const CARD_PADDING = 14;
 
 /** Fills a card: the hour always, then the longest name that fits whole, and behind it the place. */
 export function cardLabel({ time, code, text, weight }: CardText, width: number, measure: Measure): Label {
-  const room = width - 2 * WIDE_PADDING - measure(time, EXTRA_SIZE, 400) - GAP;
+  const room = width - CARD_PADDING - measure(time, EXTRA_SIZE, 400) - GAP;
   const widths = text.forms.map((form) => measure(form, WIDE_SIZE, weight));
   const whole = widths[0] ?? 0;
   const shown = code !== '' && whole + CODE_ROOM <= room ? code : '';

@@ -24,10 +24,14 @@ function abbreviated(label: string): string {
   return label.length > 3 ? `${label.slice(0, 2)}.` : label;
 }
 
+/** How many letters an activity keeps where its name does not fit: « Psychomo. », « Psych. », « Ps. ». */
+const KEPT = [8, 5, 2];
+
 function ofChild(activity: Activity, staff: string, place: string): BlockText {
   const label = labelOf(activity);
+  const shorter = KEPT.filter((letters) => label.length > letters + 1).map((letters) => `${label.slice(0, letters).trimEnd()}.`);
   return {
-    forms: distinct([label, activity.short_label, abbreviated(activity.short_label || label)]),
+    forms: distinct([label, activity.short_label, ...shorter]),
     extras: distinct([[staff, place].filter(Boolean).join(' · '), staff]),
   };
 }

@@ -1,0 +1,173 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { OptionsAnswer } from '../src/api/wire';
+import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { eventually } from './support/condition';
+import { chooseByKeyboard, tabTo } from './support/keyboard';
+import { enter } from './support/people';
+import { hourWords, RotaScreen, type Move } from './support/rota';
+import { startDemo, type Server } from './support/server';
+import { touchDrag } from './support/touch';
+
+const DAY = 1440;
+
+/** A session with one child of these that can go to another hour of its day with the same person, as it stands in the child's row. */
+async function movable(screen: RotaScreen, children: readonly string[]): Promise<Move> {
+  const { summary, people } = await screen.rota();
+  for (const session of await screen.sessions(people.map(({ professional }) => professional))) {
+    const { activity, occurrence, start } = session.occurrence;
+    const [child] = session.activity.children;
+    if (!child || !children.includes(child)) continue;
+    const { rows } = await screen.read<OptionsAnswer>(`/rotas/${summary.id}/options`, { activity, occurrence, seat: 0 });
+    const free = rows.find(({ professional }) => professional === session.person)?.starts ?? [];
+    const other = free.find((one) => one !== start && Math.floor(one / DAY) === Math.floor(start / DAY));
+    if (other !== undefined) return { ...session, person: child, start: other };
+  }
+  throw new Error('no session of a child in sight can move within its day');
+}
+
+/** The same week looked at by child, room, place and team, along the hours and as cards. */
+describe('la grille, autrement', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  let screen: RotaScreen;
+  let moves: Move[];
+
+  const rows = (): Locator => page.getByLabel('Lignes');
+
+  /** A session as it stands in the row of its child. */
+  const ofChild = (move: Move): Move => ({ ...move, person: move.activity.children[0]! });
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    page = window.page;
+    screen = new RotaScreen(page);
+    await enter(page, 'manager', '/planning/2026-W48');
+    await screen.ready();
+    moves = await screen.possibleMoves(await screen.peopleInSight(), 4);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  test('montre une ligne par enfant, et l’adresse le garde', async () => {
+    await rows().selectOption({ label: 'Enfants' });
+    await screen.grid.getByRole('columnheader', { name: /Enfant/ }).waitFor();
+    await eventually(() => page.url()).toContain('lignes=enfants');
+    await page.reload();
+    await screen.ready();
+    await eventually(() => rows().inputValue()).toBe('children');
+    await eventually(() => screen.grid.getByRole('rowheader', { name: /prévues sur .*à planifier/ }).count()).toBeGreaterThan(5);
+  });
+
+  test('déplace une séance dans la ligne de son enfant, à la souris', async () => {
+    const move = ofChild(moves[0]!);
+    const block = screen.block(move);
+    for (let scrolled = 0; scrolled < 30 && (await block.count()) === 0; scrolled++) {
+      await screen.grid.evaluate((grid) => grid.scrollBy(0, 300));
+      await eventually(() => screen.grid.locator('[data-key]').count()).toBeGreaterThan(0);
+    }
+    await screen.dragByMouse(move);
+    await eventually(() => screen.said.textContent()).toMatch(/: libre/);
+    await page.mouse.up();
+    await screen.isAt(moves[0]!, move.start);
+  });
+
+  test('ne donne pas la séance d’un enfant à un autre, et dit pourquoi', async () => {
+    const move = ofChild(moves[0]!);
+    const block = screen.block(move);
+    await block.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('ArrowDown');
+    await eventually(() => screen.said.textContent()).toContain('n’en fait pas partie');
+    await page.keyboard.press('Enter');
+    await eventually(() => screen.said.textContent()).toMatch(/n’a pas bougé\s: .*n’en fait pas partie/);
+    await screen.isAt(moves[0]!, move.start);
+  });
+
+  test('montre salles, lieux et équipes, au clavier', async () => {
+    for (const [kind, head] of [
+      ['Salles', 'Salle'],
+      ['Lieux', 'Lieu'],
+      ['Équipes', 'Équipe'],
+    ] as const) {
+      await tabTo(page, rows());
+      await chooseByKeyboard(page, rows(), new RegExp(`^${kind}$`));
+      await screen.grid.getByRole('columnheader', { name: new RegExp(`^${head}`) }).waitFor();
+      await screen.ready();
+      const first = screen.grid.locator('[data-key][tabindex="0"]');
+      await tabTo(page, first);
+      await page.keyboard.press('ArrowRight');
+      await eventually(() => page.evaluate(() => document.activeElement?.hasAttribute('data-key'))).toBe(true);
+    }
+    await rows().selectOption({ label: 'Professionnels' });
+    await eventually(() => page.url()).not.toContain('lignes=');
+  });
+
+  test('passe en cartes : des noms entiers, l’heure devant', async () => {
+    await page.getByRole('button', { name: 'Cartes' }).click();
+    await eventually(() => page.url()).toContain('vue=cartes');
+    await screen.grid.getByText('après-midi').first().waitFor();
+    const move = moves[1]!;
+    const card = screen.block(move);
+    await eventually(() => card.textContent()).toContain(move.child);
+    await eventually(() => card.getAttribute('aria-label')).toMatch(/^\d{1,2}:\d{2} /);
+    await card.click();
+    await eventually(() => card.getAttribute('aria-pressed')).toBe('true');
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+  });
+
+  test('porte une carte au clavier comme dans l’autre présentation', async () => {
+    const move = moves[1]!;
+    await screen.block(move).focus();
+    await page.keyboard.press('Space');
+    const steps = (move.start - move.occurrence.start) / 15;
+    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
+    await eventually(() => screen.said.textContent()).toContain(hourWords(move.start));
+    await eventually(() => screen.said.textContent()).toMatch(/: libre/);
+    await page.keyboard.press('Enter');
+    await screen.isAt(move, move.start);
+  });
+
+  test('pose une carte à l’heure possible la plus proche, dite avant', async () => {
+    const move = moves[2]!;
+    const block = screen.block(move);
+    await block.scrollIntoViewIfNeeded();
+    const box = (await block.boundingBox())!;
+    const { left, right, y } = await screen.cell(move.person, move.start);
+    const morning = move.start % DAY < 750;
+    await page.mouse.move(box.x + 6, box.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 14, box.y + 8);
+    await screen.grid.locator('.slot').first().waitFor();
+    await page.mouse.move(left + (right - left) * (morning ? 0.3 : 0.7), y);
+    await eventually(() => screen.said.textContent()).toMatch(/: libre/);
+    const spoken = /(\d{1,2})\u00a0h(?:\u00a0(\d{2}))?/.exec((await screen.said.textContent()) ?? '')!;
+    const said = Math.floor(move.start / DAY) * DAY + Number(spoken[1]) * 60 + Number(spoken[2] ?? 0);
+    await page.mouse.up();
+    await screen.isAt(move, said);
+  });
+
+  test('garde la présentation d’une semaine à l’autre', async () => {
+    await page.getByRole('button', { name: 'Semaine suivante' }).click();
+    await eventually(() => page.url()).toMatch(/2026-W49.*vue=cartes/);
+  });
+
+  test('déplace du doigt dans la ligne d’un enfant', async () => {
+    const tablet = await openWindow(browser, server.url, screens.tablet);
+    const hand = new RotaScreen(tablet.page);
+    await enter(tablet.page, 'manager', '/planning/2026-W48?lignes=enfants');
+    await hand.ready();
+    const inSight = await hand.peopleInSight();
+    const move = await movable(hand, inSight);
+    await touchDrag(hand, move);
+    await hand.isAt(move, move.start);
+    expect(tablet.complaints.all).toEqual([]);
+    await tablet.context.close();
+  });
+});
