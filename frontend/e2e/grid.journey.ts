@@ -1,12 +1,14 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { OptionsAnswer } from '../src/api/wire';
+import { violationsOn } from './support/axe';
 import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { eventually } from './support/condition';
 import { chooseByKeyboard, tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
 import { startDemo, type Server } from './support/server';
+import { speak } from './support/states';
 import { touchDrag } from './support/touch';
 
 const DAY = 1440;
@@ -157,6 +159,62 @@ describe('la grille, autrement', () => {
     await page.getByRole('button', { name: 'Semaine suivante' }).click();
     await eventually(() => page.url()).toMatch(/2026-W49.*vue=cartes/);
   });
+
+  test('cherche dans la grille, au clavier : / puis Entrée, le nombre est dit', async () => {
+    await page.goto('/planning/2026-W48');
+    await screen.ready();
+    const { child } = moves[3]!;
+    await tabTo(page, screen.grid.locator('[data-key][tabindex="0"]'));
+    await page.keyboard.press('/');
+    const field = page.getByRole('searchbox', { name: 'Chercher dans la grille' });
+    await eventually(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await page.keyboard.type(child.split(/\s/)[0]!);
+    await page.getByText(/^\d+\sséances?$/).waitFor();
+    await page.keyboard.press('Enter');
+    await eventually(() => screen.said.textContent()).toMatch(/^1 sur \d+\s: /);
+    await eventually(() => screen.grid.locator('[data-pointed]').count()).toBe(1);
+    await page.keyboard.press('Enter');
+    await eventually(() => screen.said.textContent()).toMatch(/^2 sur \d+\s: /);
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBeGreaterThan(20);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBe(0);
+    await eventually(() => page.evaluate(() => document.activeElement?.hasAttribute('data-key'))).toBe(true);
+  });
+
+  test('filtre par sorte et par métier, et montre qui le droit du travail concerne', async () => {
+    const filters = page.getByRole('button', { name: /^Filtrer/ });
+    await filters.click();
+    await page.getByLabel('Sorte').selectOption({ label: 'Réunions et rencontres' });
+    await eventually(() => screen.grid.locator('[data-k="one"]:not(.dim)').count()).toBe(0);
+    await eventually(() => screen.grid.locator('[data-k="meet"]:not(.dim)').count()).toBeGreaterThan(0);
+    await page.getByLabel('Métier').selectOption({ label: 'orthophoniste' });
+    await page.getByRole('button', { name: 'Tout montrer', exact: true }).click();
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBe(0);
+    const law = screen.tools.locator('button.law');
+    await law.click();
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBeGreaterThan(0);
+    await law.click();
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBe(0);
+  });
+
+  test('n’a aucun défaut pour axe, dans les deux langues', async () => {
+    for (const language of ['fr', 'en'] as const) {
+      const other = await openWindow(browser, server.url);
+      await speak(other.page, language);
+      await enter(other.page, 'manager', '/planning/2026-W48?vue=cartes');
+      const there = new RotaScreen(other.page);
+      await there.ready();
+      expect(await violationsOn(other.page)).toEqual([]);
+      await other.page.goto('/planning/2026-W48?lignes=equipes');
+      await there.ready();
+      expect(await violationsOn(other.page)).toEqual([]);
+      await other.page.getByRole('button', { name: language === 'fr' ? 'Filtrer' : 'Filter', exact: true }).click();
+      await other.page.getByLabel(language === 'fr' ? 'Métier' : 'Profession').waitFor();
+      expect(await violationsOn(other.page, { without: '[role="grid"]' })).toEqual([]);
+      await other.context.close();
+    }
+  }, 120_000);
 
   test('déplace du doigt dans la ligne d’un enfant', async () => {
     const tablet = await openWindow(browser, server.url, screens.tablet);

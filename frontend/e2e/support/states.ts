@@ -189,21 +189,6 @@ async function gridStates({ page, language, visit }: Walk, screen: RotaScreen): 
   await escape(page);
   await screen.panel.getByRole('button', { name: words.panel.close }).click();
 
-  const rows = page.getByLabel(words.rows.label, { exact: true });
-  for (const kind of ['children', 'rooms', 'places', 'teams']) {
-    await rows.selectOption(kind);
-    await screen.ready();
-    await visit(`rota-rows-${kind}`);
-  }
-  await rows.selectOption('professionals');
-  await page.getByRole('button', { name: words.rows.layouts.cards }).click();
-  await screen.ready();
-  await visit('rota-cards');
-  await page.getByRole('button', { name: words.rows.layouts.hours }).click();
-  await screen.ready();
-  await screen.block(session!).click();
-  await screen.panel.getByRole('button', { name: words.panel.close }).click();
-
   await page.keyboard.press('?');
   await screen.dialog.getByRole('heading', { name: words.help.title }).waitFor();
   await visit('rota-help');

@@ -51,6 +51,7 @@ export type KeyEffect =
   | { type: 'widen'; day: number }
   | { type: 'undo' }
   | { type: 'redo' }
+  | { type: 'find' }
   | { type: 'help' };
 
 /** The answer to a key: the state after it and what to do; null when the key is not the grid's. */
@@ -119,6 +120,7 @@ export function entryStop(ground: Ground, focus: string | null): string | null {
 function browseKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
   const here = findStop(ground, entryStop(ground, state.focus));
   if (press.key === '?') return { state, effect: { type: 'help' } };
+  if (press.key === '/') return { state, effect: { type: 'find' } };
   if (!here) return null;
   const stay = (effect: KeyEffect): KeyAnswer => ({
     state: { focus: here.stop.key, lift: null },

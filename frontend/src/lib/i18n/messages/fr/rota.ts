@@ -192,6 +192,20 @@ export const rota = {
     nobodyFree: 'personne de cette équipe n’est libre à cette heure',
     nobodyFreeShort: 'personne de libre',
   },
+  /** Looking for sessions in the grid. */
+  seek: {
+    label: 'Chercher dans la grille',
+    placeholder: 'Chercher…',
+    count: (count: number) => (count === 0 ? 'rien' : frenchCount(count, 'séance', 'séances')),
+    met: (nth: number, count: number, what: string) => `${nth} sur ${count}\u00a0: ${what}.`,
+    filters: (active: number) => (active === 0 ? 'Filtrer' : `Filtrer · ${active}`),
+    kind: 'Sorte',
+    everyKind: 'Toutes les sortes',
+    kinds: { session: 'Séances', support: 'Appuis', meeting: 'Réunions et rencontres', duty: 'Services', protected: 'Temps protégés' },
+    profession: 'Métier',
+    everyProfession: 'Tous les métiers',
+    clear: 'Tout montrer',
+  },
   tools: {
     draft: (number: number) => `Brouillon ${number}`,
     basedOnVersion: (version: number) => `d’après la version ${version}`,
@@ -442,6 +456,7 @@ export const rota = {
       lock: ['L', 'verrouiller ou déverrouiller'],
       unplan: ['Suppr', 'remettre à planifier'],
       widen: ['+', 'élargir ou resserrer le jour'],
+      find: ['/', 'chercher dans la grille, puis Entrée pour aller d’une séance trouvée à l’autre'],
       undo: ['Ctrl + Z', 'annuler'],
       redo: ['Ctrl + Maj + Z', 'rétablir'],
     } as Record<string, readonly [string, string]>,
