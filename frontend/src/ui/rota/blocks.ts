@@ -125,9 +125,11 @@ function stateOf({ placed }: BlockView): string {
 function writeLabel(button: HTMLElement, { text, extra, time, code }: PlacedBlock['label']): void {
   if (!text && !time) return;
   const words = document.createElement('span');
-  if (time) words.append(written('tm', time));
-  if (code) words.append(written('cd', code));
+  // The spaces are for who reads the text; a line of cards spaces its parts itself.
+  if (time) words.append(written('tm', time), ' ');
+  if (code) words.append(written('cd', code), ' ');
   words.append(text);
+  if (extra && time) words.append(' ');
   if (extra) words.append(written('x', extra));
   button.prepend(words);
 }

@@ -23,10 +23,12 @@ export class Several {
     const chosen: Chosen[] = [];
     const keys = this.#around.choosing.keys;
     if (keys.size === 0) return chosen;
+    const refs = [...keys].map((key) => key.slice(0, key.lastIndexOf('/')));
     for (const occurrence of this.#around.desk.rota?.occurrences ?? []) {
-      if (occurrence.fixed) continue;
+      if (occurrence.fixed || !refs.includes(refKey(occurrence))) continue;
       const people = [...occurrence.staff, ...occurrence.attendees].filter((person) => keys.has(`${refKey(occurrence)}/${person}`));
-      if (people.length > 0) chosen.push({ occurrence, people });
+      // Rows that are not people stand for all who give the session.
+      chosen.push({ occurrence, people: people.length > 0 ? people : occurrence.staff });
     }
     return chosen;
   });
