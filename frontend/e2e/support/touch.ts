@@ -19,9 +19,9 @@ export async function longPress(screen: RotaScreen, session: Session): Promise<v
   const finger = await screen.page.context().newCDPSession(screen.page);
   const [x, y] = await pointOn(screen, session);
   await send(finger, 'touchStart', x, y);
-  await eventually(() => screen.grid.getAttribute('class')).toContain('carrying');
+  await screen.veil.waitFor({ state: 'attached' });
   await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
-  await eventually(() => screen.grid.getAttribute('class')).not.toContain('carrying');
+  await screen.veil.waitFor({ state: 'detached' });
   await finger.detach();
 }
 
