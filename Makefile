@@ -16,7 +16,7 @@ ADDR ?= 127.0.0.1:8080
 DB ?= sqlite:maillage.db
 FUZZTIME ?= 20s
 
-.PHONY: help run build check check/go check/frontend verify test test/go test/frontend test/race test/pg e2e fuzz bench bench/go bench/frontend screenshots clean chromium postgres frontend
+.PHONY: help run build check check/go check/frontend verify test test/go test/frontend test/race test/pg e2e fuzz bench bench/go bench/frontend screenshots clean chromium postgres poppler frontend
 
 help: ## Show this list
 	@awk 'BEGIN {FS = ":.*## "} /^[a-z\/]+:.*## / {printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -72,13 +72,13 @@ $(GOLANGCI):
 
 test: test/frontend test/go e2e ## All tests: Go on SQLite and PostgreSQL, front end, end to end in Chromium
 
-test/go: $(DIST_STAMP) postgres
+test/go: $(DIST_STAMP) postgres poppler
 	go test ./...
 
 test/frontend: $(NODE_STAMP)
 	cd frontend && npm run --silent test
 
-test/race: $(DIST_STAMP) postgres ## Go tests with the race detector (needs a C compiler)
+test/race: $(DIST_STAMP) postgres poppler ## Go tests with the race detector (needs a C compiler)
 	CGO_ENABLED=1 go test -race -short ./...
 
 test/pg: $(DIST_STAMP) postgres ## Only the store's tests, on SQLite and PostgreSQL
@@ -108,6 +108,9 @@ chromium:
 
 postgres:
 	@./scripts/debian.sh postgresql '/usr/lib/postgresql/*/bin/initdb'
+
+poppler:
+	@./scripts/debian.sh poppler-utils pdftotext
 
 clean: ## Remove what was built
 	rm -rf bin .tools frontend/node_modules frontend/dist/assets $(DIST_STAMP)

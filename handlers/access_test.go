@@ -11,7 +11,7 @@ import (
 // operationsOf walks every operation of the document with a path that could be.
 func operationsOf(t *testing.T, w *world, visit func(operation *huma.Operation, method, path string)) {
 	t.Helper()
-	named := strings.NewReplacer("{week}", testWeek, "{id}", "unknown", "{point}", "unknown")
+	named := strings.NewReplacer("{week}", testWeek, "{id}", "unknown", "{point}", "unknown", "{sheet}", "team")
 	for path, item := range w.api.huma.OpenAPI().Paths {
 		for method, operation := range map[string]*huma.Operation{
 			http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPatch: item.Patch, http.MethodDelete: item.Delete,

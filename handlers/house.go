@@ -59,16 +59,8 @@ func encodeTeam(team *models.Team) teamJSON {
 }
 
 func encodeProfessionals(house *models.House) []professionalJSON {
-	teams, mainTeam := map[string][]string{}, map[string]string{}
-	for _, membership := range house.Memberships {
-		id := membership.ProfessionalID
-		teams[id] = append(teams[id], membership.TeamID)
-		if membership.Main || mainTeam[id] == "" {
-			mainTeam[id] = membership.TeamID
-		}
-	}
-	people := sortedFrench(house.Professionals, func(p *models.Professional) string { return p.LastName + " " + p.FirstName })
-	return each(people, func(person *models.Professional) professionalJSON {
+	teams, mainTeam := teamsOf(house)
+	return each(staffInOrder(house), func(person *models.Professional) professionalJSON {
 		encoded := professionalJSON{
 			ID: person.ID, Name: person.FirstName + " " + person.LastName, FirstName: person.FirstName, LastName: person.LastName,
 			Initials: initials(person.FirstName, person.LastName), JobTitle: person.JobTitle, Profession: person.Profession,
@@ -81,10 +73,32 @@ func encodeProfessionals(house *models.House) []professionalJSON {
 	})
 }
 
+// teamsOf returns the teams of everybody by id, and the team their row stands under.
+func teamsOf(house *models.House) (teams map[string][]string, mainTeam map[string]string) {
+	teams, mainTeam = map[string][]string{}, map[string]string{}
+	for _, membership := range house.Memberships {
+		id := membership.ProfessionalID
+		teams[id] = append(teams[id], membership.TeamID)
+		if membership.Main || mainTeam[id] == "" {
+			mainTeam[id] = membership.TeamID
+		}
+	}
+	return teams, mainTeam
+}
+
+// staffInOrder returns the professionals as lists of people have them: by last name.
+func staffInOrder(house *models.House) []models.Professional {
+	return sortedFrench(house.Professionals, func(p *models.Professional) string { return p.LastName + " " + p.FirstName })
+}
+
+// childrenInOrder returns the children as lists have them: by first name.
+func childrenInOrder(house *models.House) []models.Child {
+	return sortedFrench(house.Children, func(c *models.Child) string { return c.FirstName + " " + c.LastName })
+}
+
 func encodeChildren(house *models.House) []childJSON {
 	modalities := house.ChildModalities()
-	children := sortedFrench(house.Children, func(c *models.Child) string { return c.FirstName + " " + c.LastName })
-	return each(children, func(child *models.Child) childJSON {
+	return each(childrenInOrder(house), func(child *models.Child) childJSON {
 		return childJSON{
 			ID: child.ID, Name: childName(child), Initials: initials(child.FirstName, child.LastName), DiscreetName: discreetName(child),
 			Modality: modalities[child.ID], Sector: child.Sector, KeyWorker: child.KeyWorkerID, School: child.SchoolPlaceID,

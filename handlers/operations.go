@@ -62,6 +62,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, describeEvents[revisionJSON](api, "rota", get("/rotas/{id}/events", "rotaEvents", "Each change of a rota, as it happens")), a.rotaEvents)
 	signedIn(a, get("/rotas/{id}/publication", "previewPublication", "Who is concerned by publishing"), a.previewPublication)
 	signedIn(a, post("/rotas/{id}/publication", "publishRota", "Publish a draft"), a.publishRota)
+	a.prints()
 	signedIn(a, remove("/rotas/{id}", "deleteDraft", "Throw a draft away"), a.deleteDraft)
 
 	signedIn(a, answering(http.StatusAccepted, post("/rotas/{id}/runs", "propose", "Have a draft planned")), a.propose)

@@ -154,6 +154,11 @@ func publicationWalk() []walkedOperation {
 				_, err := w.RotaRevision(w.t.Context(), actor, rotaID)
 				return err
 			}),
+		onRotas("PrintRota", models.ResourceRota, models.ActionRead, (*recordWorld).publishedAt,
+			func(w *recordWorld, actor models.Actor, rotaID string) error {
+				_, err := w.PrintRota(w.t.Context(), actor, rotaID, "team")
+				return err
+			}),
 		{"ReadHouse", models.ResourceRota, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
 			_, err := w.ReadHouse(w.t.Context(), actor, laterWeek)
 			return err

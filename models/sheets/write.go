@@ -167,6 +167,9 @@ func (w *writer) value(cell Cell) any {
 	case Empty:
 		return nil
 	default:
+		if strings.Contains(cell.Text, "\n") {
+			return excelize.Cell{StyleID: w.note, Value: cell.Text}
+		}
 		return excelize.Cell{StyleID: w.text, Value: cell.Text}
 	}
 }

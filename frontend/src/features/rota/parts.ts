@@ -33,5 +33,6 @@ export const parts = {
   ChosenBar: later(() => import('./hands/ChosenBar.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
+  PrintDialog: later(() => import('./print/PrintDialog.svelte')),
   Check: later(() => import('./answers/Check.svelte')),
 };

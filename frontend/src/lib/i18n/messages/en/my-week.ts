@@ -9,6 +9,7 @@ export const myWeek: typeof french = {
   workedHours: 'My hours done',
   askAbsence: 'Ask for an absence',
   subscribe: 'Subscribe',
+  print: 'Print my week',
   days: 'Days of the week',
   weeks: 'Choose a week',
   appointments: (count) => englishCount(count, 'appointment', 'appointments'),

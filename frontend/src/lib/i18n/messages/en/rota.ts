@@ -166,6 +166,7 @@ export const rota: typeof french = {
     compare: 'Compare…',
     points: 'Restore points…',
     deleteDraft: 'Delete this draft…',
+    print: 'Print…',
     letter: (letter) => `week ${letter}`,
     schoolHoliday: 'school holidays',
     counters: 'Count and filter',

@@ -8,6 +8,7 @@ export const myWeek = {
   workedHours: 'Mes heures faites',
   askAbsence: 'Demander une absence',
   subscribe: 'S’abonner',
+  print: 'Imprimer ma semaine',
   days: 'Jours de la semaine',
   weeks: 'Choisir une semaine',
   appointments: (count: number) => frenchCount(count, 'rendez-vous', 'rendez-vous'),

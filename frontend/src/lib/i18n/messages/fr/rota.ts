@@ -223,6 +223,7 @@ export const rota = {
     compare: 'Comparer…',
     points: 'Points de retour…',
     deleteDraft: 'Supprimer ce brouillon…',
+    print: 'Imprimer…',
     letter: (letter: string) => `semaine ${letter}`,
     schoolHoliday: 'vacances scolaires',
     counters: 'Compter et filtrer',
