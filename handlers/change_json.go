@@ -6,6 +6,7 @@ import "github.com/maillage-dime/maillage/planner"
 type changeRotaJSON struct {
 	Revision   int             `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision the operations were made from."`
 	Operations []operationJSON `json:"operations" minItems:"1" maxItems:"500"`
+	Keep       bool            `json:"keep,omitempty" doc:"Make the change though it breaks rules, where a refusal said may_keep."`
 }
 
 type operationJSON struct {

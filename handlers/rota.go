@@ -36,6 +36,9 @@ func (a *API) readUnplanned(ctx context.Context, who caller, input *RotaPath) (*
 
 func (a *API) changeRota(ctx context.Context, who caller, input *rotaBody[changeRotaJSON]) (*answer[rotaJSON], error) {
 	operations := each(input.Body.Operations, decodeOperation)
+	if input.Body.Keep {
+		return a.answerRota(ctx, who)(a.Store.ApplyAllTheSame(ctx, who.actor, string(input.ID), input.Body.Revision, operations))
+	}
 	return a.answerRota(ctx, who)(a.Store.ApplyOperations(ctx, who.actor, string(input.ID), input.Body.Revision, operations))
 }
 

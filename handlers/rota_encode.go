@@ -31,7 +31,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	encoded := rotaJSON{
 		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
 		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(), Removed: e.removed(),
-		Breaches: list(view.Breaches), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
+		Breaches: list(view.Breaches), Kept: each(view.Kept, encodeKept), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
 		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
 		Can: rotaCanJSON{
 			Edit:    view.Rota.State == models.RotaDraft && models.Allowed(actor, models.ResourceDraft, models.ActionChange) > models.ScopeNone,
@@ -170,5 +170,12 @@ func occurrenceOf(row *models.RotaOccurrence) planner.Occurrence {
 	return planner.Occurrence{
 		Activity: row.ActivityID, Occurrence: row.Occurrence, Start: row.Start, Staff: row.Staff, Attendees: row.Attendees,
 		Place: row.PlaceID, Room: row.RoomID,
+	}
+}
+
+func encodeKept(kept *models.ShownKept) keptJSON {
+	return keptJSON{
+		Activity: kept.ActivityID, Occurrence: kept.Occurrence, Code: string(kept.Code), Professional: kept.ProfessionalID, Day: kept.Day,
+		By: kept.By, At: kept.KeptAt.UTC(),
 	}
 }

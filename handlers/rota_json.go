@@ -1,6 +1,8 @@
 package handlers
 
 import (
+	"time"
+
 	"github.com/maillage-dime/maillage/planner"
 	"github.com/maillage-dime/maillage/planner/law"
 )
@@ -20,6 +22,7 @@ type rotaJSON struct {
 	Unplanned   []planner.Ref    `json:"unplanned"`
 	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
 	Breaches    []planner.Breach `json:"breaches"`
+	Kept        []keptJSON       `json:"kept" doc:"Which of the conflicts were made on purpose."`
 	Findings    []law.Finding    `json:"findings" doc:"What the working-time law says of the week, the gravest first; empty for who does not plan."`
 	Signed      []signedJSON     `json:"signed" doc:"The reasons it was published with."`
 	People      []personWeekJSON `json:"people"`
@@ -27,6 +30,17 @@ type rotaJSON struct {
 	Undo        *stepJSON        `json:"undo" doc:"Which of their own changes undoing would undo for the reader."`
 	Redo        *stepJSON        `json:"redo" doc:"Which of them redoing would do again."`
 	Can         rotaCanJSON      `json:"can"`
+}
+
+// keptJSON is a conflict that somebody made on purpose.
+type keptJSON struct {
+	Activity     string    `json:"activity" doc:"Empty where it is about somebody's day."`
+	Occurrence   int       `json:"occurrence"`
+	Code         string    `json:"code"`
+	Professional string    `json:"professional"`
+	Day          int       `json:"day"`
+	By           *string   `json:"by"`
+	At           time.Time `json:"at"`
 }
 
 type activityJSON struct {

@@ -64,6 +64,7 @@ type rotaStep struct {
 	action      AuditAction
 	occurrences []RotaOccurrence // all of the rota after it
 	asked       []planner.Ref    // what the user placed: it has to be lawful itself
+	keep        bool             // the conflicts it makes are made on purpose, as far as they may be
 	unasked     bool             // the conflicts it makes are shown, not refused
 	turned      bool             // a step of the history was undone or redone, even where nothing differs any more
 }
@@ -74,10 +75,8 @@ func (r *rotaState) save(ctx context.Context, tx bun.IDB, now time.Time, actor A
 	if len(before) == 0 && len(after) == 0 && !step.turned {
 		return nil
 	}
-	if !step.unasked {
-		if breaches := r.week.newBreaches(r.occurrences, step.occurrences, step.asked); len(breaches) > 0 {
-			return Refused(breaches...)
-		}
+	if err := r.judge(ctx, tx, now, actor, step); err != nil {
+		return err
 	}
 	if err := writeOccurrences(ctx, tx, r.rota.ID, before, after); err != nil {
 		return err

@@ -1,11 +1,13 @@
 package models_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner"
 )
 
 // second is somebody else who plans the same house.
@@ -118,5 +120,56 @@ func TestRestorePoints(t *testing.T) {
 		}
 		w.must(w.DropRestorePoint(ctx, w.manager, draft.ID, point.ID))
 		w.wantCode(w.DropRestorePoint(ctx, w.manager, draft.ID, point.ID), models.CodeConflict)
+	})
+}
+
+func TestAConflictIsKeptOnPurposeOrNotAtAll(t *testing.T) {
+	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
+		ctx, draft := t.Context(), w.draft()
+		mayKeep := func(err error) bool {
+			refusal, _ := errors.AsType[*models.Error](err)
+			return refusal != nil && refusal.Args["may_keep"] == true
+		}
+		w.apply(draft.ID, set(w.needOmar, 0, at(0, 9, 0), "anna"))
+		early := []models.Operation{set(w.needLina, 0, at(0, 8, 0), "anna")}
+		_, err := w.ApplyOperations(ctx, w.manager, draft.ID, 1, early)
+		w.wantBreach(err, planner.CodeChildNotAvailable)
+		if !mayKeep(err) {
+			t.Fatal("it is not said that it may be kept")
+		}
+		view, err := w.ApplyAllTheSame(ctx, w.manager, draft.ID, 1, early)
+		w.must(err)
+		if len(view.Breaches) != 1 || len(view.Kept) != 1 || view.Kept[0].Code != planner.CodeChildNotAvailable || view.Kept[0].By == nil {
+			t.Fatalf("breaches %v, kept %+v", view.Breaches, view.Kept)
+		}
+		_, err = w.Publish(ctx, w.manager, draft.ID, view.Rota.Revision)
+		w.wantBreach(err, planner.CodeChildNotAvailable)
+		// Other work goes on beside it, and it comes back from the history as it was.
+		view = w.apply(draft.ID, set(w.needOmar, 1, at(1, 9, 0), "bruno"))
+		for _, step := range []func() (*models.RotaView, error){
+			func() (*models.RotaView, error) { return w.Undo(ctx, w.manager, draft.ID, view.Rota.Revision, false) },
+			func() (*models.RotaView, error) { return w.Undo(ctx, w.manager, draft.ID, view.Rota.Revision, false) },
+			func() (*models.RotaView, error) { return w.Redo(ctx, w.manager, draft.ID, view.Rota.Revision) },
+		} {
+			view, err = step()
+			w.must(err)
+		}
+		if len(view.Breaches) != 1 || len(view.Kept) != 1 {
+			t.Fatalf("after the history: breaches %v, kept %+v", view.Breaches, view.Kept)
+		}
+		// Nobody is in two places, whoever wants it, and what is locked stays.
+		for _, never := range [][]models.Operation{{set(w.needOmar, 1, at(0, 9, 30), "anna")}, {set(w.needOmar, 1, at(1, 9, 0), "carla")}} {
+			_, err = w.ApplyAllTheSame(ctx, w.manager, draft.ID, view.Rota.Revision, never)
+			w.wantCode(err, models.CodeRefused)
+			if mayKeep(err) {
+				t.Errorf("it is said that %+v may be kept", never)
+			}
+		}
+		view = w.apply(draft.ID, models.Operation{Kind: models.OperationLock, Activity: w.needOmar})
+		_, err = w.ApplyAllTheSame(ctx, w.manager, draft.ID, view.Rota.Revision, []models.Operation{set(w.needOmar, 0, at(0, 10, 0))})
+		w.wantBreach(err, planner.CodePinned)
+		if view = w.apply(draft.ID, set(w.needLina, 0, at(0, 11, 0))); len(view.Breaches) > 0 || len(view.Kept) > 0 {
+			t.Fatalf("after mending: %v, %v", view.Breaches, view.Kept)
+		}
 	})
 }

@@ -20,6 +20,7 @@ type RotaView struct {
 	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
 	// itself and when nothing is.
 	Previous []RotaOccurrence
+	Kept     []ShownKept      // which of the conflicts of a draft were made on purpose
 	Breaches []planner.Breach // what stands against the records as they are now: see them as conflicts
 	// Findings are what the working-time law says of the week, Signed the reasons a publication was signed with. Both are empty for who does
 	// not plan, and findings for what is archived.
@@ -61,6 +62,9 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 	}
 	if published := r.week.house.Published; published != nil {
 		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
+	}
+	if err := r.viewKept(ctx, tx, view); err != nil {
+		return view, err
 	}
 	return view, r.viewSteps(ctx, tx, actor, view)
 }

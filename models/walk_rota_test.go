@@ -94,6 +94,10 @@ func draftWalk() []walkedOperation {
 			_, err := w.ApplyOperations(w.t.Context(), actor, rotaID, -1, []models.Operation{w.anOperation()})
 			return err
 		}),
+		changing("ApplyAllTheSame", func(w *recordWorld, actor models.Actor, rotaID string) error {
+			_, err := w.ApplyAllTheSame(w.t.Context(), actor, rotaID, -1, []models.Operation{w.anOperation()})
+			return err
+		}),
 		changing("Undo", func(w *recordWorld, actor models.Actor, rotaID string) error {
 			_, err := w.Undo(w.t.Context(), actor, rotaID, -1, false)
 			return err

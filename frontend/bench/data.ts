@@ -181,6 +181,7 @@ export function buildLoad(people: number, sessions: number): Load {
       unplanned: [],
       removed: [],
       breaches: [],
+      kept: [],
       people: persons,
       counters: { wanted: sessions, planned: sessions, unplanned: 0, conflicts: 0, law: 0, changes: 0 },
       findings: [],

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Checked } from '../src/api/wire';
 import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { eventually } from './support/condition';
 import { pressOn, tabTo } from './support/keyboard';
@@ -257,5 +258,75 @@ describe('plusieurs séances à la fois', () => {
     await eventually(async () => (await states())[1]).toBeUndefined();
     await screen.tools.getByRole('button', { name: 'Annuler' }).click();
     await eventually(async () => (await states())[1]?.start).toBe(second.occurrence.start);
+  });
+});
+
+/** What breaks a rule can be kept in a draft on purpose, by a second gesture; what never may is not offered. */
+describe('un conflit gardé en connaissance de cause', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let screen: RotaScreen;
+
+  /** The earliest start of the day's grid at which a session is refused for something that may be kept. */
+  const outside = async (): Promise<Move> => {
+    const { summary } = await screen.rota();
+    for (const session of await screen.sessions(await screen.peopleInSight())) {
+      const { activity, occurrence, start } = session.occurrence;
+      const day = start - (start % 1440);
+      const operation = { kind: 'set', activity, occurrence, start: day + 9 * 60 };
+      const { breaches } = await screen.read<Checked>(`/rotas/${summary.id}/check`, { operation });
+      if (breaches.length > 0 && breaches.every(({ code }) => code === 'child_not_available'))
+        return { ...session, start: operation.start };
+    }
+    throw new Error('every child can be met at nine');
+  };
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    screen = new RotaScreen(window.page);
+    await enter(window.page, 'manager', '/planning/2026-W48');
+    await screen.ready();
+    window.complaints.expect(422, /\/api\/rotas\/[^/]+$/);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  test('refusé, puis gardé : il est compté, nommé, et s’annule', async () => {
+    const move = await outside();
+    await screen.block(move).click();
+    await screen.panel.getByRole('button', { name: 'Déplacer…' }).click();
+    await screen.dialog.getByLabel('Heure').selectOption({ value: String(move.start % 1440) });
+    await screen.dialog.getByRole('button', { name: 'Déplacer', exact: true }).click();
+    await screen.dialog.getByRole('button', { name: 'Garder quand même' }).click();
+    await screen.dialog.waitFor({ state: 'detached' });
+    await screen.isAt(move, move.start);
+    await screen.tools.getByRole('button', { name: '1\u00a0conflit' }).waitFor();
+    await eventually(() => screen.block(move).getAttribute('aria-label')).toContain('conflit');
+    await screen.panel.getByText(/Gardé quand même par Claire Vasseur/).waitFor();
+    await screen.tools.getByRole('button', { name: 'Annuler' }).click();
+    await screen.isAt(move, move.occurrence.start);
+    await screen.tools.getByRole('button', { name: 'Rétablir' }).click();
+    await screen.isAt(move, move.start);
+    await screen.tools.getByRole('button', { name: 'Annuler' }).click();
+    await screen.isAt(move, move.occurrence.start);
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+  });
+
+  test('à la souris, le second geste est offert ; jamais quelqu’un à deux endroits', async () => {
+    const [one, inTheWay] = await screen.neighbours(await screen.peopleInSight());
+    await screen.dragByMouse({ ...one, start: inTheWay.occurrence.start });
+    await window.page.mouse.up();
+    await eventually(() => screen.said.textContent()).toContain('n’a pas bougé');
+    expect(await window.page.getByRole('button', { name: 'Garder quand même' }).count()).toBe(0);
+    const move = await outside();
+    await screen.dragByMouse(move);
+    await window.page.mouse.up();
+    await window.page.getByRole('button', { name: 'Garder quand même' }).click();
+    await screen.isAt(move, move.start);
   });
 });

@@ -37,8 +37,9 @@ export const createDraft = (name: string, based_on: Id | null) =>
   answerOf(client.POST('/weeks/{week}/drafts', { params: week(name), body: { based_on } }));
 export const readRota = (rota: Id, signal?: Signal) =>
   asRota(answerOf(client.GET('/rotas/{id}', { params: id(rota), ...stopping(signal) })));
-export const changeRota = (rota: Id, revision: number, operations: Operation[]) =>
-  asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations } })));
+/** Changes a draft; with `keep` also where a refusal said that the conflict may be kept. */
+export const changeRota = (rota: Id, revision: number, operations: Operation[], keep: boolean) =>
+  asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations, keep } })));
 export const checkMove = (rota: Id, operation: Operation, signal?: Signal) =>
   answerOf(client.POST('/rotas/{id}/check', { params: id(rota), body: { operation }, ...stopping(signal) }));
 export const readOptions = (rota: Id, seat: Reference & { seat: number }, signal?: Signal) =>

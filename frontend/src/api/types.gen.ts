@@ -3701,6 +3701,8 @@ export interface components {
             old: components["schemas"]["Old"] | null;
         };
         ChangeRota: {
+            /** @description Make the change though it breaks rules, where a refusal said may_keep. */
+            keep?: boolean;
             operations: components["schemas"]["Operation"][];
             /**
              * Format: int64
@@ -4742,6 +4744,19 @@ export interface components {
         };
         KeepRestorePoint: {
             name: string;
+        };
+        Kept: {
+            /** @description Empty where it is about somebody's day. */
+            activity: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            code: string;
+            /** Format: int64 */
+            day: number;
+            /** Format: int64 */
+            occurrence: number;
+            professional: string;
         };
         KindMinutes: {
             /** @enum {string} */
@@ -6154,6 +6169,8 @@ export interface components {
              * @description Occurrences start at multiples of this many minutes.
              */
             grid: number;
+            /** @description Which of the conflicts were made on purpose. */
+            kept: components["schemas"]["Kept"][];
             occurrences: components["schemas"]["Occurrence"][];
             people: components["schemas"]["PersonWeek"][];
             /** @description Which of them redoing would do again. */

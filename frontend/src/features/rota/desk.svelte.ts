@@ -11,8 +11,9 @@ import { applyGuess } from './guess';
 import { readTemplateWeek, type TemplateWeek } from './template-week';
 import { refKey } from './words';
 
-/** What came of a change. */
-export type Outcome = { kind: 'done' } | { kind: 'refused'; breaches: Breach[] } | { kind: 'stale' } | { kind: 'failed'; error: unknown };
+/** What came of a change; one that was refused may sometimes be made all the same. */
+export type Outcome =
+  { kind: 'done' } | { kind: 'refused'; breaches: Breach[]; mayKeep: boolean } | { kind: 'stale' } | { kind: 'failed'; error: unknown };
 
 /** A new state of a rota, of which every part that did not change is the part of before: only the rest is drawn again. */
 function settledRota(before: Rota, next: Rota): Rota {
@@ -94,12 +95,12 @@ export class Desk {
     this.#reading = null;
   }
 
-  /** Shows changes at once and asks the server, which has the last word. */
-  async apply(operations: Operation[]): Promise<Outcome> {
+  /** Shows changes at once and asks the server, which has the last word; `keep` asks for them with the conflicts they make. */
+  async apply(operations: Operation[], keep = false): Promise<Outcome> {
     const before = this.rota;
     if (!before) return { kind: 'stale' };
     this.rota = applyGuess(before, operations);
-    return this.#send((rota) => changeRota(rota.summary.id, rota.summary.revision, operations), { operations, mine: this.rota });
+    return this.#send((rota) => changeRota(rota.summary.id, rota.summary.revision, operations, keep), { operations, mine: this.rota });
   }
 
   /** Undoes the reader's own last step; `letGo` gives up those that others changed again since. */
@@ -218,6 +219,6 @@ export class Desk {
 
 function failed(error: unknown): Outcome {
   return errorCode(error) === 'refused' && error instanceof ApiError
-    ? { kind: 'refused', breaches: error.problem.breaches ?? [] }
+    ? { kind: 'refused', breaches: error.problem.breaches ?? [], mayKeep: error.problem.args?.['may_keep'] === true }
     : { kind: 'failed', error };
 }

@@ -5,6 +5,7 @@ import { capitalised, duration, momentWords } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
+import type { Toast } from '$lib/toasts.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
@@ -33,9 +34,14 @@ export class Moving implements CarryHost {
   readonly #desk: Desk;
   readonly #model: () => GridModel | null;
   readonly #kind: () => RowKind;
-  readonly #say: (text: string, undo: boolean) => void;
+  readonly #say: (text: string, offer: boolean | Toast['action']) => void;
 
-  constructor(desk: Desk, model: () => GridModel | null, kind: () => RowKind, say: (text: string, undo: boolean) => void) {
+  constructor(
+    desk: Desk,
+    model: () => GridModel | null,
+    kind: () => RowKind,
+    say: (text: string, offer: boolean | Toast['action']) => void,
+  ) {
     this.#desk = desk;
     this.#model = model;
     this.#kind = kind;
@@ -83,17 +89,23 @@ export class Moving implements CarryHost {
     }
     const { operation } = asked;
     try {
-      const outcome = await this.#desk.apply([subject.origin ? operation : await this.#fillSeats(operation)]);
-      this.report(outcome, subject, target);
-      return outcome.kind === 'done';
+      return await this.#deliver([subject.origin ? operation : await this.#fillSeats(operation)], subject, target, false);
     } catch (error) {
       this.#say(describe(error), false);
       return false;
     }
   }
 
+  /** Asks for a drop and says what came of it; where it may be kept in spite of what stands against it, that is offered. */
+  async #deliver(operations: Operation[], subject: Subject, target: Target, keep: boolean): Promise<boolean> {
+    const outcome = await this.#desk.apply(operations, keep);
+    const again = { label: texts().status.keepAnyway, run: () => void this.#deliver(operations, subject, target, true) };
+    this.report(outcome, subject, target, outcome.kind === 'refused' && outcome.mayKeep ? again : false);
+    return outcome.kind === 'done';
+  }
+
   /** Says what came of a change. */
-  report(outcome: Outcome, subject: Subject, target: Target): void {
+  report(outcome: Outcome, subject: Subject, target: Target, offer: false | Toast['action'] = false): void {
     const what = this.nameOf(subject.ref);
     const rota = this.#desk.rota;
     if (outcome.kind === 'done' && rota) {
@@ -103,7 +115,7 @@ export class Moving implements CarryHost {
     } else if (outcome.kind === 'refused') {
       const context = this.context();
       const why = context && outcome.breaches[0] ? refusalWords(outcome.breaches[0], context) : texts().otherRefusal.full({});
-      this.#say(this.#refusal(subject, what, why), false);
+      this.#say(this.#refusal(subject, what, why), offer);
     } else if (outcome.kind === 'failed') this.#say(describe(outcome.error), false);
   }
 

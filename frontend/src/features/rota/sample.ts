@@ -101,6 +101,7 @@ export function sampleRota(): Rota {
     unplanned: [{ activity: 'lina', occurrence: 0 }],
     removed: [],
     breaches: [],
+    kept: [],
     people: ['karine', 'nora'].map((professional) => ({
       professional,
       planned_minutes: 135,

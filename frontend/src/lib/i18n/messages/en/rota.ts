@@ -213,6 +213,7 @@ export const rota: typeof french = {
     unlocked: (what) => `${what}: unlocked.`,
     undone: 'Last change undone.',
     redone: 'Change made again.',
+    keepAnyway: 'Keep it anyway',
     notMoved: (what, why) => `${what} did not move: ${why}.`,
     notPlanned: (what, why) => `${what} is still to plan: ${why}.`,
     isLocked: (what) => `${what} is locked. Unlock it with L before moving it.`,
@@ -249,6 +250,10 @@ export const rota: typeof french = {
     unplan: 'Back to plan',
     conflicts: 'What is wrong',
     fixed: 'Meeting fixed with a partner: change it from Meetings.',
+    kept: (who, when) =>
+      who
+        ? `Kept anyway by ${who} on ${when}. To be settled before publishing.`
+        : `Kept anyway on ${when}. To be settled before publishing.`,
     lockedHint: 'Locked: neither “Propose” nor you move it.',
     names: (names, others) => (others > 0 ? `${names} and ${englishCount(others, 'other', 'others')}` : names),
     and: 'and',

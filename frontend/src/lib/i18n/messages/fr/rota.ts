@@ -271,6 +271,7 @@ export const rota = {
     unlocked: (what: string) => `${what}\u00a0: déverrouillé.`,
     undone: 'Dernier changement annulé.',
     redone: 'Changement rétabli.',
+    keepAnyway: 'Garder quand même',
     notMoved: (what: string, why: string) => `${what} n’a pas bougé : ${why}.`,
     notPlanned: (what: string, why: string) => `${what} reste à planifier : ${why}.`,
     isLocked: (what: string) => `${what} est verrouillé. Déverrouillez avec L avant de déplacer.`,
@@ -307,6 +308,10 @@ export const rota = {
     unplan: 'Remettre à planifier',
     conflicts: 'Ce qui ne va pas',
     fixed: 'Rencontre fixée avec un partenaire : elle se change depuis Rencontres.',
+    kept: (who: string | null, when: string) =>
+      who
+        ? `Gardé quand même par ${who}, le ${when}. À régler avant de publier.`
+        : `Gardé quand même le ${when}. À régler avant de publier.`,
     lockedHint: 'Verrouillé : « Proposer » ne le déplace pas, vous non plus.',
     names: (names: string, others: number) => (others > 0 ? `${names} et ${frenchCount(others, 'autre', 'autres')}` : names),
     and: 'et',
