@@ -5,7 +5,9 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/maillage-dime/maillage/handlers/paper"
 	"github.com/maillage-dime/maillage/handlers/paper/papertest"
 	"github.com/maillage-dime/maillage/models"
 	"github.com/maillage-dime/maillage/models/sheets"
@@ -60,8 +62,19 @@ func TestADoorNamesNoChildAndAChildsSheetNoFamilyName(t *testing.T) {
 	w, _ := published(t)
 	chief := w.as("chief")
 	path := publishedRota(chief) + "/sheets/"
-	door := chief.sheet(path + "room?of=blue")
-	if !strings.Contains(door, "Salle bleue") || !strings.Contains(door, "Les Tilleuls") || strings.Contains(door, "Lina") || strings.Contains(door, "Omar") {
+	view, err := w.store.ReadRota(t.Context(), models.SystemActor("here"), fetch[weekJSON](chief, "/api/weeks/"+testWeek).Published.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range view.Occurrences {
+		view.Occurrences[i].RoomID = new("blue")
+	}
+	content, err := w.api.printer(caller{zone: time.UTC}, view, paper.French).rooms("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	door := strings.Join(papertest.Pages(t, content), "\n")
+	if !strings.Contains(door, "Salle bleue") || !strings.Contains(door, "10 h – 10 h 45") || !strings.Contains(door, "Zoé Durand") || !strings.Contains(door, "Les Tilleuls") || strings.Contains(door, "Lina") || strings.Contains(door, "Omar") {
 		t.Errorf("on the door stands\n%s", door)
 	}
 	child := chief.sheet(path + "child?of=lina")
