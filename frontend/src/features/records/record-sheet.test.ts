@@ -165,7 +165,7 @@ describe('opening hours', () => {
     await userEvent.keyboard(' {Shift>}{ArrowRight}{ArrowDown}{/Shift}');
     expect(text().value).toMatch(/^lun\.\s–\smar\.\s9\sh\s–\s10\sh$/);
     await userEvent.keyboard(' ');
-    expect(text().value).toMatch(/^lun\.\s–\smar\.\s9\sh\s–\s10\sh$/);
+    expect(text().value).toMatch(/^lun\.\s9\sh\s–\s10\sh\s; mar\.\s9\sh\s–\s9\sh\s30$/);
   });
 
   it('differ from week A to week B where that is asked for', async () => {
