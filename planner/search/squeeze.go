@@ -66,7 +66,7 @@ func (s *state) squeezeAt(q *question, g *gap, i int, slot int32) bool {
 		return false
 	}
 	cost := g.cost - g.travel + extra + more + s.moved(q.o, start, q.spot.place)
-	if cost-q.noise >= q.bound {
+	if cost-q.noise >= q.bound || !s.clearAround(g.person, today, diary) {
 		return false
 	}
 	s.priced++
@@ -87,6 +87,17 @@ func (s *state) squeezeAt(q *question, g *gap, i int, slot int32) bool {
 	b.staff[0] = g.person
 	b.shifts = append(b.shifts[:0], s.scratch.shifts...)
 	return true
+}
+
+// clearAround reports whether the hours by which a day now begins earlier or ends later hold nothing of another day: something that runs past
+// midnight stands only in the diary of the day it begins on.
+func (s *state) clearAround(person int32, today, diary []entry) bool {
+	busy := s.personMask(person)
+	if from, to := diary[0].start/s.grid, today[0].start/s.grid; from < to && busy.anyIn(from, to) {
+		return false
+	}
+	from, to := ceilDiv(today[len(today)-1].end, s.grid), min(ceilDiv(diary[len(diary)-1].end, s.grid), s.slots)
+	return from >= to || !busy.anyIn(from, to)
 }
 
 // whereabouts are the places at which a person is for each entry of a day.
