@@ -211,6 +211,9 @@ func authorsOf(ctx context.Context, tx bun.IDB, changes []RecordChange) (map[str
 
 // accountNames returns the names of some accounts by their id.
 func accountNames(ctx context.Context, tx bun.IDB, ids []string) (map[string]string, error) {
+	if len(ids) == 0 {
+		return map[string]string{}, nil // IN () is not SQL
+	}
 	var accounts []Account
 	err := tx.NewSelect().Model(&accounts).Column("id", "name").Where("id IN (?)", bun.List(ids)).Scan(ctx)
 	names := make(map[string]string, len(accounts))

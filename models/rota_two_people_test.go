@@ -58,7 +58,7 @@ func TestWhatSomebodyElseChangedIsNotUndone(t *testing.T) {
 		view := w.applyAs(other, draft.ID, set(w.needLina, 1, at(3, 9, 0), "anna"))
 		_, err := w.Undo(ctx, w.manager, draft.ID, view.Rota.Revision, false)
 		w.wantCode(err, models.CodeConflict)
-		if refusal := err.(*models.Error); refusal.Key != models.KeyOvertaken || refusal.Args["activity"] != w.needLina || refusal.Args["occurrence"] != 1 { //nolint:errorlint,forcetypeassert // wantCode said so
+		if refusal, ok := errors.AsType[*models.Error](err); !ok || refusal.Key != models.KeyOvertaken || refusal.Args["activity"] != w.needLina || refusal.Args["occurrence"] != 1 {
 			t.Fatalf("refused as %+v", refusal)
 		}
 		if kept := w.read(draft.ID); len(kept.Occurrences) != 3 || !kept.Undo || kept.Rota.Revision != view.Rota.Revision {

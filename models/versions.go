@@ -75,7 +75,7 @@ func occurrencesByRota(ctx context.Context, tx bun.IDB, rotas []Rota) (map[strin
 
 // publishers returns the accounts that published rotas.
 func publishers(rotas []Rota) []string {
-	ids := []string{""} // never an empty list: IN () is not SQL
+	var ids []string
 	for i := range rotas {
 		if by := rotas[i].PublishedBy; by != nil {
 			ids = append(ids, *by)

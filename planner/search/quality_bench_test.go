@@ -3,7 +3,6 @@ package search
 import (
 	"cmp"
 	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"os"
 	"slices"
@@ -117,8 +116,8 @@ func readCompressed(b *testing.B, file string) *planner.Problem {
 	if err != nil {
 		b.Fatal(err)
 	}
-	p := &planner.Problem{Weights: planner.DefaultWeights()}
-	if err := json.NewDecoder(plain).Decode(p); err != nil {
+	p, err := planner.ReadProblem(plain)
+	if err != nil {
 		b.Fatal(err)
 	}
 	return p

@@ -21,7 +21,7 @@ const (
 	marginLeft, marginTop   = 58, 44
 	plotWidth, plotHeight   = 350, 164
 	shortest, longest       = 0.5, 300.0
-	drawnAt                 = 60
+	drawnPoints             = 60
 )
 
 // drawPanels draws the median of our runs with its range, and the peer's figures, as SVG that reads in black and white.
@@ -57,8 +57,8 @@ func (p *panel) draw(out *bytes.Buffer) {
 			marginLeft, y(cost), plotWidth, marginLeft-6, y(cost)+4, cost)
 	}
 	var middle, upper, lower []string
-	for i := range drawnAt + 1 {
-		seconds := shortest * math.Pow(qualityTime.Seconds()/shortest, float64(i)/drawnAt)
+	for i := range drawnPoints + 1 {
+		seconds := shortest * math.Pow(qualityTime.Seconds()/shortest, float64(i)/drawnPoints)
 		costs := p.costsAt(seconds)
 		if len(costs) < len(p.ours) || costs[len(costs)/2] > high {
 			continue // not every run has planned everything yet, or they begin above the picture

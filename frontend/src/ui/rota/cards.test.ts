@@ -3,30 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { cardsHeight, halfDayStretches, halfOf, layoutCards, MIDDAY, nearestStart, touchedHalves } from './cards';
 import { createScale, dayStretches, dayWeights } from './geometry';
 import { gatheredHeight, layoutRow, rowMetrics } from './layout';
-import { DAY_MINUTES, plainState, type GridBlock } from './model';
+import { DAY_MINUTES, type GridBlock } from './model';
+import { sampleBlock } from '../testing/block';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const scale = createScale(1400, dayWeights(5, null), halfDayStretches(dayStretches([])));
 const clock = (minute: number) => `${Math.floor((minute % DAY_MINUTES) / 60)}:${String(minute % 60).padStart(2, '0')}`;
 
-function block(key: string, start: number, duration = 45, more: Partial<GridBlock> = {}): GridBlock {
-  return {
-    key,
-    ref: key,
-    row: 'nora',
-    start,
-    end: start + duration,
-    kind: 'one',
-    modality: 'MO',
-    text: { forms: ['Lina M.', 'LM'], extras: ['orthophonie · JMO', 'JMO'] },
-    state: plainState,
-    travel: 0,
-    about: [],
-    description: 'lundi 23, 9 h',
-    movable: true,
-    ...more,
-  };
-}
+const text = { forms: ['Lina M.', 'LM'], extras: ['orthophonie · JMO', 'JMO'] };
+const block = (key: string, start: number, duration?: number, more: Partial<GridBlock> = {}) =>
+  sampleBlock(key, start, duration, { text, ...more });
 
 const starts = fc.array(fc.tuple(fc.nat(4), fc.integer({ min: 32, max: 70 })), { maxLength: 24 });
 const blocksAt = (list: [number, number][]) => list.map(([day, quarter], index) => block(`${index}`, day * DAY_MINUTES + quarter * 15));

@@ -2,33 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createScale, dayStretches, dayWeights } from './geometry';
 import { layoutRow, rowMetrics } from './layout';
-import { plainState, type GridBlock } from './model';
+import { plainState } from './model';
 import { reconcile, sameValue } from './reconcile';
 import { lineAt, linesHeight, linesInSight, rowAt, stackLines } from './rows';
 import { litBlocks, noFilter } from './selection';
 import { guessTarget, optionSpans } from './verdict';
+import { sampleBlock } from '../testing/block';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const scale = createScale(1380, dayWeights(5, null), dayStretches([]));
 
-function block(key: string, start: number, duration = 45, more: Partial<GridBlock> = {}): GridBlock {
-  return {
-    key,
-    ref: key,
-    row: 'nora',
-    start,
-    end: start + duration,
-    kind: 'one',
-    modality: 'MO',
-    text: { forms: ['Lina M.', 'LM'], extras: [] },
-    state: plainState,
-    travel: 0,
-    about: [],
-    description: 'lundi 23, 9 h',
-    movable: true,
-    ...more,
-  };
-}
+const block = sampleBlock;
 
 const row = (id: string, group = 'mo') => ({
   id,
