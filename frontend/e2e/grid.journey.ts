@@ -155,6 +155,20 @@ describe('la grille, autrement', () => {
     await screen.isAt(move, said);
   });
 
+  test('colore par équipe plutôt que par modalité, et la légende suit', async () => {
+    const colours = page.getByLabel('Couleurs');
+    await tabTo(page, colours);
+    await chooseByKeyboard(page, colours, /^Équipes$/);
+    await eventually(() => page.url()).toContain('couleurs=equipes');
+    const legend = page.getByRole('button', { name: 'TR', exact: true });
+    await legend.click();
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBeGreaterThan(20);
+    await legend.click();
+    await colours.selectOption({ label: 'Modalités' });
+    await eventually(() => page.url()).not.toContain('couleurs=');
+    await eventually(() => screen.grid.locator('[data-key].dim').count()).toBe(0);
+  });
+
   test('garde la présentation d’une semaine à l’autre', async () => {
     await page.getByRole('button', { name: 'Semaine suivante' }).click();
     await eventually(() => page.url()).toMatch(/2026-W49.*vue=cartes/);

@@ -19,7 +19,7 @@ describe('buildModel', () => {
     expect(omar?.text.forms).toEqual(['Omar\u00a0B.', 'OB']);
     expect(omar?.description).toBe('psychomotricité, mardi 24, 14\u00a0h\u00a030\u00a0–\u00a015\u00a0h\u00a015, Karine Delmas, PEU, Calme');
     expect(music?.kind).toBe('group');
-    expect(music?.modality).toBe('MO');
+    expect(music?.colour).toEqual({ code: 'MO', tint: 'MO' });
   });
 
   it('counts who is there and says why a day is closed', () => {

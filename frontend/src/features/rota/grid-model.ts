@@ -4,9 +4,10 @@ import { peopleNames, type KnownHouse } from '$lib/house';
 import { rota as texts } from '$lib/i18n/rota';
 import type { BlockKind, GridBlock, GridDay, GridModel } from '$ui/rota/model';
 import { groupBy, reconcile, settled } from '$ui/rota/reconcile';
+import { colourOf, type Colouring } from './colours';
 import { planRows, type RowKind } from './rows/kinds';
 import { textOf } from './rows/text';
-import { activitiesOf, isAboutOne, labelOf, lowerFirst, modalityOf, placeShort, refKey } from './words';
+import { activitiesOf, isAboutOne, labelOf, lowerFirst, placeShort, refKey } from './words';
 
 /** What the grid is drawn from. */
 export interface GridSource {
@@ -17,13 +18,16 @@ export interface GridSource {
   team: Id | null;
   /** What each row stands for; without it a professional. */
   rows?: RowKind;
+  /** What the grounds say; without it the modality. */
+  colours?: Colouring;
 }
 
 /** Turns a rota into what the grid draws. What is equal to a part of `before` is that part, so that it is not drawn again. */
-export function buildModel({ rota, house, week, team, rows: kind = 'professionals' }: GridSource, before: GridModel | null): GridModel {
+export function buildModel(source: GridSource, before: GridModel | null): GridModel {
+  const { rota, house, week, team, rows: kind = 'professionals', colours = 'modalities' } = source;
   const activities = activitiesOf(rota);
   const conflicts = conflictsOf(rota);
-  const plan = planRows(kind, { rota, house, week, team, activities });
+  const plan = planRows(kind, { rota, house, week, team, activities, colours });
   const days = settled(
     before?.days,
     week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota)),
@@ -35,7 +39,7 @@ export function buildModel({ rota, house, week, team, rows: kind = 'professional
     if (!activity) return [];
     const stands = plan.rowsOf(occurrence, activity).filter((row) => plan.ids.has(row));
     const conflict = conflicts.has(refKey(occurrence));
-    return knownBlocks({ kind, rows: stands.join(' '), occurrence, activity, house, days, conflict, draft, words });
+    return knownBlocks({ kind, colours, rows: stands.join(' '), occurrence, activity, house, days, conflict, draft, words });
   });
   const byRow = groupBy(visible, (block) => block.row);
   const rows = plan.rows((row) => byRow.get(row) ?? []);
@@ -75,6 +79,7 @@ function presence(rota: Rota, day: number): string {
 /** Everything the blocks of an occurrence are made from. */
 interface BlockSource {
   kind: RowKind;
+  colours: Colouring;
   /** The rows it stands in, in one text, so that two sources can be compared. */
   rows: string;
   occurrence: Occurrence;
@@ -97,7 +102,7 @@ function knownBlocks(source: BlockSource): GridBlock[] {
   return blocks;
 }
 
-function blocksOf({ kind, rows, occurrence, activity, house, days, conflict, draft, words }: BlockSource): GridBlock[] {
+function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conflict, draft, words }: BlockSource): GridBlock[] {
   if (rows === '') return [];
   const ref = refKey(occurrence);
   const look = lookOf(activity);
@@ -125,7 +130,7 @@ function blocksOf({ kind, rows, occurrence, activity, house, days, conflict, dra
     start: occurrence.start,
     end: occurrence.start + activity.duration,
     kind: look,
-    modality: modalityOf(activity, house),
+    colour: colourOf(colours, occurrence, activity, house),
     text,
     state,
     about: [...activity.children, ...(activity.about_child ? [activity.about_child] : [])],

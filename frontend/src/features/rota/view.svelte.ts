@@ -1,10 +1,11 @@
 import { currentAddress, navigate } from '$lib/router.svelte';
+import type { Colouring } from './colours';
 import { rowKinds, type RowKind } from './rows/kinds';
 
 /** How the blocks of a row stand: along the hours, or as cards in each half of a day. */
 export type Layout = 'hours' | 'cards';
 
-/** The words of the address, which can be sent to somebody else: /planning/2026-W48?lignes=enfants&vue=cartes. */
+/** The words of the address, which can be sent to somebody else: /planning/2026-W48?lignes=enfants&vue=cartes&couleurs=equipes. */
 const ROW_WORDS: Record<RowKind, string> = {
   professionals: 'professionnels',
   children: 'enfants',
@@ -13,6 +14,7 @@ const ROW_WORDS: Record<RowKind, string> = {
   teams: 'equipes',
 };
 const CARDS_WORD = 'cartes';
+const TEAMS_WORD = 'equipes';
 
 /** How the week is looked at. It stands in the address, so that it can be linked and survives a reload. */
 export class View {
@@ -32,13 +34,21 @@ export class View {
   set layout(layout: Layout) {
     change('vue', layout === 'cards' ? CARDS_WORD : null);
   }
+
+  get colours(): Colouring {
+    return currentAddress().searchParams.get('couleurs') === TEAMS_WORD ? 'teams' : 'modalities';
+  }
+
+  set colours(colours: Colouring) {
+    change('couleurs', colours === 'teams' ? TEAMS_WORD : null);
+  }
 }
 
 /** The address of another week or rota, looked at in the same way. */
 export function lookedAtAlike(path: string): string {
   const from = currentAddress().searchParams;
   const to = new URL(path, currentAddress());
-  for (const name of ['lignes', 'vue']) {
+  for (const name of ['lignes', 'vue', 'couleurs']) {
     const value = from.get(name);
     if (value !== null) to.searchParams.set(name, value);
   }

@@ -23,7 +23,7 @@ const view: fc.Arbitrary<BlockView> = fc.record({
       start: fc.constant(540),
       end: fc.constant(600),
       kind: fc.constantFrom('one' as const, 'group' as const, 'duty' as const),
-      modality: fc.constantFrom(null, 'MO'),
+      colour: fc.constantFrom(null, { code: 'MO', tint: 'MO' }),
       text: fc.constant({ forms: [], extras: [] }),
       state,
       travel: fc.constant(0),

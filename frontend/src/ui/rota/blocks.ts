@@ -66,7 +66,7 @@ function newBlock(view: BlockView): Drawn {
   button.dataset['key'] = block.key;
   button.dataset['ref'] = block.ref;
   button.dataset['k'] = block.kind;
-  button.dataset['m'] = block.modality ?? '';
+  button.dataset['m'] = block.colour?.tint ?? '';
   button.dataset['state'] = stateOf(view);
   button.className = classOf(view);
   button.setAttribute('aria-label', name);
@@ -88,7 +88,7 @@ function update(drawn: Drawn, view: BlockView): void {
   if (before.selected !== view.selected) button.setAttribute('aria-pressed', String(view.selected));
   if (was === is && before.origin === view.origin && before.dim === view.dim) return;
   if (was.block.kind !== is.block.kind) button.dataset['k'] = is.block.kind;
-  if (was.block.modality !== is.block.modality) button.dataset['m'] = is.block.modality ?? '';
+  if (was.block.colour !== is.block.colour) button.dataset['m'] = is.block.colour?.tint ?? '';
   if (was.block.state !== is.block.state) button.dataset['state'] = stateOf(view);
   if (was.name !== is.name) {
     button.setAttribute('aria-label', is.name);

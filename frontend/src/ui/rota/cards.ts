@@ -60,7 +60,7 @@ export function cardsHeight(blocks: readonly GridBlock[]): number {
   return Math.max(LEAST_ROW, 2 * EDGE + most * (CARD + GAP));
 }
 
-/** Stacks the blocks of one row as cards, in the order of the day. `own` is the modality that needs no letters in this row. */
+/** Stacks the blocks of one row as cards, in the order of the day. `own` is the tint that needs no letters in this row. */
 export function layoutCards(
   blocks: readonly GridBlock[],
   scale: Scale,
@@ -78,7 +78,8 @@ export function layoutCards(
     const width = right - left - 2 * GAP;
     const { conflict, changed, wish, locked } = block.state;
     const signs = (conflict || changed || wish ? STRIP : 0) + (conflict || locked ? SIGN : 0);
-    const code = block.modality !== null && block.modality !== own && block.kind === 'one' ? block.modality : '';
+    const { colour } = block;
+    const code = colour && block.kind === 'one' && (colour.tint === null || colour.tint !== own) ? colour.code : '';
     const label = cardLabel({ time: clock(block.start), code, text: block.text, weight: textWeight(block.kind) }, width - signs, measure);
     return {
       block,

@@ -11,7 +11,7 @@ export interface Label {
   wide: boolean;
   /** The hour a card begins with. */
   time?: string;
-  /** The letters of a card whose modality is not that of its row. */
+  /** The letters of a card whose ground is not that of its row. */
   code?: string;
 }
 

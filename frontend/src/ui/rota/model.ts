@@ -24,7 +24,7 @@ export interface GridDay {
 export interface GridGroup {
   id: string;
   code: string;
-  /** The modality whose weave the code wears, or null. */
+  /** The tint the code wears, or null. */
   tint: string | null;
   name: string;
   note: string;
@@ -63,6 +63,13 @@ export interface BlockText {
   extras: string[];
 }
 
+/** What a ground says: the letters of a group of blocks, and which of the tints they wear. */
+export interface BlockColour {
+  code: string;
+  /** null wears the plain ground: there are more groups than tints. */
+  tint: string | null;
+}
+
 /** The signs a block may wear. */
 export interface BlockState {
   changed: boolean;
@@ -82,7 +89,7 @@ export interface GridBlock {
   start: number;
   end: number;
   kind: BlockKind;
-  modality: string | null;
+  colour: BlockColour | null;
   text: BlockText;
   state: BlockState;
   /** Minutes of travel that lead to it. */

@@ -4,12 +4,13 @@ import type { GridBlock } from './model';
 export interface Filter {
   conflicts: boolean;
   changed: boolean;
-  modality: string | null;
+  /** Only blocks whose ground has these letters; null: any. */
+  code: string | null;
   /** Only these occurrences; null: all. What they have in common is for who asks to know. */
   refs: ReadonlySet<string> | null;
 }
 
-export const noFilter: Filter = { conflicts: false, changed: false, modality: null, refs: null };
+export const noFilter: Filter = { conflicts: false, changed: false, code: null, refs: null };
 
 /**
  * The blocks that stay lit, or null when all do. A selected block keeps its own occurrence and the blocks about the same people;
@@ -21,13 +22,13 @@ export function litBlocks(blocks: readonly GridBlock[], selectedRef: string | nu
     const about = new Set(selected.flatMap((block) => block.about));
     return keysOf(blocks, (block) => block.ref === selectedRef || block.about.some((id) => about.has(id)));
   }
-  if (!filter.conflicts && !filter.changed && filter.modality === null && filter.refs === null) return null;
+  if (!filter.conflicts && !filter.changed && filter.code === null && filter.refs === null) return null;
   return keysOf(
     blocks,
     (block) =>
       (!filter.conflicts || block.state.conflict) &&
       (!filter.changed || block.state.changed) &&
-      (filter.modality === null || block.modality === filter.modality) &&
+      (filter.code === null || block.colour?.code === filter.code) &&
       (filter.refs === null || filter.refs.has(block.ref)),
   );
 }

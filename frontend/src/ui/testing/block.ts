@@ -9,7 +9,7 @@ export function sampleBlock(key: string, start: number, duration = 45, more: Par
     start,
     end: start + duration,
     kind: 'one',
-    modality: 'MO',
+    colour: { code: 'MO', tint: 'MO' },
     text: { forms: ['Lina M.', 'LM'], extras: [] },
     state: plainState,
     travel: 0,

@@ -3,12 +3,13 @@ import { duration } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import type { GridGroup, GridRow, Span } from '$ui/rota/model';
 import { groupBy } from '$ui/rota/reconcile';
+import type { Colouring } from '../colours';
 import type { RowPlan, RowSource } from './kinds';
 import { openHours } from './shared';
 
 /** A row for every child, under the modalities: what is planned of what is needed, and what waits in the tray. */
 export function childRows(source: RowSource): RowPlan {
-  const { rota, house, week, team, activities } = source;
+  const { rota, house, week, team, activities, colours } = source;
   const modalities = team === null ? [] : (house.team.get(team)?.modalities ?? []);
   const shown = house.children.filter((child) => modalities.length === 0 || modalities.includes(child.modality));
   const available = openHours(week, rota);
@@ -17,7 +18,7 @@ export function childRows(source: RowSource): RowPlan {
     ({ child }) => child,
   );
   return {
-    groups: modalityLines(house.modalities, shown),
+    groups: modalityLines(house.modalities, shown, colours),
     gathered: false,
     rowsOf: (_, activity) => activity.children,
     rows: (blocksOf) =>
@@ -31,12 +32,12 @@ export function childRows(source: RowSource): RowPlan {
   };
 }
 
-function modalityLines(modalities: RowSource['house']['modalities'], shown: readonly Child[]): GridGroup[] {
+function modalityLines(modalities: RowSource['house']['modalities'], shown: readonly Child[], colours: Colouring): GridGroup[] {
   const sizes = groupBy(shown, (child) => child.modality);
   return modalities.map(({ code, name }) => ({
     id: code,
     code,
-    tint: code,
+    tint: colours === 'modalities' ? code : null,
     name,
     note: texts().grid.children(sizes.get(code)?.length ?? 0),
   }));

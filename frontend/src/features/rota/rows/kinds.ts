@@ -1,6 +1,7 @@
 import type { Activity, Id, Occurrence, Rota, Week } from '$api/wire';
 import type { KnownHouse } from '$lib/house';
 import type { GridBlock, GridGroup, GridRow } from '$ui/rota/model';
+import type { Colouring } from '../colours';
 import { childRows } from './children';
 import { placeRows, roomRows } from './places';
 import { professionalRows } from './professionals';
@@ -20,6 +21,8 @@ export interface RowSource {
   /** Only what this team does; null shows everything. */
   team: Id | null;
   activities: ReadonlyMap<Id, Activity>;
+  /** What the grounds of the blocks say. */
+  colours: Colouring;
 }
 
 /** The rows of one kind, and which of them an occurrence stands in. */

@@ -4,14 +4,15 @@ import { common } from '$lib/i18n/common';
 import { rota as texts } from '$lib/i18n/rota';
 import type { GridBlock, GridGroup, GridRow, Span } from '$ui/rota/model';
 import { groupBy } from '$ui/rota/reconcile';
+import { onlyModality, teamTint, type Colouring } from '../colours';
 import type { RowPlan, RowSource } from './kinds';
 
 /** A row for everybody of the house, under the teams. */
-export function professionalRows({ rota, house, team }: RowSource): RowPlan {
+export function professionalRows({ rota, house, team, colours }: RowSource): RowPlan {
   const people = new Map<Id, PersonWeek>(rota.people.map((person) => [person.professional, person]));
   const shown = house.professionals.filter((one) => team === null || one.teams.includes(team) || one.main_team === team);
   return {
-    groups: teamLines(house, shown),
+    groups: teamLines(house, shown, colours),
     gathered: false,
     rowsOf: (occurrence) => [...occurrence.staff, ...occurrence.attendees],
     rows: (blocksOf) => shown.map((one) => rowOf(one, people.get(one.id), blocksOf(one.id), rota.days)),
@@ -19,14 +20,14 @@ export function professionalRows({ rota, house, team }: RowSource): RowPlan {
   };
 }
 
-function teamLines(house: RowSource['house'], shown: Professional[]): GridGroup[] {
+function teamLines(house: RowSource['house'], shown: Professional[], colours: Colouring): GridGroup[] {
   const sizes = groupBy(shown, (one) => one.main_team);
   return [...house.teams]
     .sort((a, b) => a.position - b.position)
     .map((team) => ({
       id: team.id,
       code: team.code,
-      tint: team.modalities.length === 1 ? (team.modalities[0] ?? null) : null,
+      tint: colours === 'teams' ? teamTint(house, team.id) : onlyModality(team),
       name: team.name,
       note: texts().grid.team(sizes.get(team.id)?.length ?? 0),
     }));

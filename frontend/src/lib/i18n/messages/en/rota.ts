@@ -184,7 +184,9 @@ export const rota: typeof french = {
   legend: {
     teams: 'Team shown',
     allTeams: 'All teams',
-    modality: (name) => `Show ${name} only`,
+    colours: 'Colours',
+    colouredBy: { modalities: 'Modalities', teams: 'Teams' },
+    only: (name) => `Show ${name} only`,
     changed: 'changed',
     conflict: 'conflict',
     fixed: 'meeting',

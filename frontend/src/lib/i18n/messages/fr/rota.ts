@@ -241,7 +241,9 @@ export const rota = {
   legend: {
     teams: 'Équipe affichée',
     allTeams: 'Toutes les équipes',
-    modality: (name: string) => `Montrer ${name} seulement`,
+    colours: 'Couleurs',
+    colouredBy: { modalities: 'Modalités', teams: 'Équipes' },
+    only: (name: string) => `Montrer ${name} seulement`,
     changed: 'changé',
     conflict: 'conflit',
     fixed: 'rencontre',
