@@ -14,7 +14,7 @@ func operationsOf(t *testing.T, w *world, visit func(operation *huma.Operation, 
 	named := strings.NewReplacer("{week}", testWeek, "{id}", "unknown", "{point}", "unknown", "{sheet}", "team")
 	for path, item := range w.api.huma.OpenAPI().Paths {
 		for method, operation := range map[string]*huma.Operation{
-			http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPatch: item.Patch, http.MethodDelete: item.Delete,
+			http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put, http.MethodPatch: item.Patch, http.MethodDelete: item.Delete,
 		} {
 			if operation != nil {
 				visit(operation, method, "/api"+named.Replace(path)+queries[operation.OperationID])
@@ -63,6 +63,7 @@ var bodies = map[string]string{
 	"publishRota":          `{"revision":1}`,
 	"keepRestorePoint":     `{"name":"avant"}`,
 	"returnToRestorePoint": `{"revision":1}`,
+	"lookAtMyWeek":         `{"version":0}`,
 	"propose":              `{"scope":"gaps","seconds":5}`,
 	"createCalendar":       `{"name":"Mon planning","detail":"busy"}`,
 	"findSlots":            `{"professionals":[{"id":"zoe","need":"required"}],"contacts":[],"duration":60,"place":null,"from":"2026-11-23","to":"2026-11-27"}`,
@@ -84,7 +85,7 @@ func TestRolesAreHeldBack(t *testing.T) {
 	forbidden := map[string][]string{
 		"zoe":         {"listTemplateOverviews", "makeWeek", "makeWeeks", "compareWithTemplate", "importSchoolHolidays", "createDraft", "changeRota", "checkMove", "readOptions", "explainOccurrence", "recommendWays", "unblockOccurrence", "precheckRota", "undoRota", "redoRota", "listRestorePoints", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "compareRotas", "takeDifferences", "listVersions", "previewPublication", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun", "findSlots", "createMeeting", "cancelMeeting"},
 		"coordinator": {"createDraft", "makeWeek", "makeWeeks", "copyTemplate", "createTemplateDraft", "importSchoolHolidays", "changeRota", "undoRota", "redoRota", "keepRestorePoint", "returnToRestorePoint", "dropRestorePoint", "takeDifferences", "publishRota", "deleteDraft", "propose", "readRun", "runEvents", "stopRun"},
-		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
+		"reader":      {"listTemplateOverviews", "makeWeek", "absenceImpact", "compareWithTemplate", "createDraft", "changeRota", "publishRota", "propose", "readMyWeek", "lookAtMyWeek", "listCalendars", "createCalendar", "revokeCalendar", "findSlots", "createMeeting"},
 	}
 	operations := map[string]func(*browser) reply{}
 	operationsOf(t, w, func(operation *huma.Operation, method, path string) {

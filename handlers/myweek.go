@@ -20,6 +20,14 @@ func (a *API) readMyWeek(ctx context.Context, who caller, input *readWeekInput) 
 	return cached(encodeMyWeek(view, who.actor.ProfessionalID), input.IfNoneMatch)
 }
 
+func (a *API) lookAtMyWeek(ctx context.Context, who caller, input *weekBody[lookJSON]) (*nothing, error) {
+	week, err := models.ParseWeek(input.Week)
+	if err != nil {
+		return nil, err
+	}
+	return nil, a.Store.LookAtMyWeek(ctx, who.actor, week, input.Body.Version)
+}
+
 func encodeMyWeek(view *models.MyWeekView, person string) myWeekJSON {
 	children := myChildren(view.House)
 	encoded := myWeekJSON{
@@ -30,6 +38,11 @@ func encodeMyWeek(view *models.MyWeekView, person string) myWeekJSON {
 		Removed: each(view.Removed, func(item *models.MyRemoved) myRemovedJSON {
 			return myRemovedJSON{Label: item.Label, Start: item.Start, End: item.End, Children: children.of(item.ChildIDs)}
 		}),
+	}
+	if since := view.Since; since != nil {
+		encoded.Since = &sinceJSON{LookedAt: since.LookedAt.UTC(), First: since.First, Changes: each(since.Changes, func(news *models.MyNews) myNewsJSON {
+			return encodeNews(news, children)
+		})}
 	}
 	if view.Published != nil {
 		encoded.Version, encoded.PublishedAt = &view.Published.PublishedAs, inUTC(view.Published.PublishedAt)
@@ -61,6 +74,17 @@ func encodeMyItem(item *models.MyItem, person string, children knownChildren) my
 		if change.Old != nil {
 			encoded.Change.OldStart, encoded.Change.OldPlace = &change.Old.Start, change.Old.PlaceID
 		}
+	}
+	return encoded
+}
+
+func encodeNews(news *models.MyNews, children knownChildren) myNewsJSON {
+	encoded := myNewsJSON{
+		Kind: string(news.Kind), ActivityKind: news.ActivityInfo.Kind, Label: news.Label, Start: news.Start, End: news.End,
+		Children: children.of(news.ChildIDs),
+	}
+	if news.Old != nil {
+		encoded.OldStart, encoded.OldPlace = &news.Old.Start, news.Old.PlaceID
 	}
 	return encoded
 }

@@ -14,6 +14,7 @@ type myWeekJSON struct {
 	Days        []myDayJSON     `json:"days"`
 	Items       []myItemJSON    `json:"items"`
 	Removed     []myRemovedJSON `json:"removed"`
+	Since       *sinceJSON      `json:"since" doc:"What became of it since the caller looked at it; null where they never did."`
 }
 
 type myDayJSON struct {
@@ -57,4 +58,25 @@ type myRemovedJSON struct {
 	Start    int           `json:"start"`
 	End      int           `json:"end"`
 	Children []myChildJSON `json:"children"`
+}
+
+type sinceJSON struct {
+	LookedAt time.Time    `json:"looked_at"`
+	First    bool         `json:"first" doc:"Nothing was published then, and now there is."`
+	Changes  []myNewsJSON `json:"changes" doc:"In order of start."`
+}
+
+type myNewsJSON struct {
+	Kind         string        `json:"kind" enum:"added,moved,restaffed,removed"`
+	ActivityKind string        `json:"activity_kind" enum:"session,duty,meeting,protected,support"`
+	Label        string        `json:"label"`
+	Start        int           `json:"start" doc:"Minutes after Monday 00:00, local; of what was removed, when it was."`
+	End          int           `json:"end"`
+	Children     []myChildJSON `json:"children"`
+	OldStart     *int          `json:"old_start"`
+	OldPlace     *string       `json:"old_place"`
+}
+
+type lookJSON struct {
+	Version int `json:"version" minimum:"0" doc:"The version that was seen; 0 while nothing is published."`
 }

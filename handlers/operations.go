@@ -72,6 +72,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, post("/runs/{id}/stop", "stopRun", "Stop a run and keep the best so far"), a.stopRun)
 
 	signedIn(a, get("/my/weeks/{week}", "readMyWeek", "The published week of the caller"), a.readMyWeek)
+	signedIn(a, answering(http.StatusNoContent, put("/my/weeks/{week}/look", "lookAtMyWeek", "Remember that the caller has seen a version of their week")), a.lookAtMyWeek)
 	signedIn(a, get("/calendars", "listCalendars", "The caller's calendar addresses"), a.listCalendars)
 	signedIn(a, answering(http.StatusCreated, post("/calendars", "createCalendar", "Make a secret calendar address")), a.createCalendar)
 	signedIn(a, remove("/calendars/{id}", "revokeCalendar", "Revoke a calendar address"), a.revokeCalendar)

@@ -112,8 +112,18 @@ func TestChangesAreComparedWithWhatIsPublished(t *testing.T) {
 	if rota.Summary.BasedOn == nil || rota.Summary.BasedOn.ID != first || rota.Summary.BasedOn.Version != 1 {
 		t.Errorf("it is based on %+v", rota.Summary.BasedOn)
 	}
+	zoe := w.as("zoe")
+	if seen := fetch[myWeekJSON](zoe, "/api/my/weeks/"+testWeek); seen.Since != nil {
+		t.Errorf("before she looked: %+v", seen.Since)
+	}
+	if answer := zoe.ask(http.MethodPut, "/api/my/weeks/"+testWeek+"/look", `{"version":1}`); answer.StatusCode != http.StatusNoContent {
+		t.Errorf("looking answers %d %s", answer.StatusCode, answer.body)
+	}
 	chief.publish(second)
-	mine := fetch[myWeekJSON](w.as("zoe"), "/api/my/weeks/"+testWeek)
+	mine := fetch[myWeekJSON](zoe, "/api/my/weeks/"+testWeek)
+	if since := mine.Since; since == nil || since.First || len(since.Changes) != 2 || *since.Changes[0].OldStart != minute(0, 10, 0) || since.Changes[0].Children[0].DiscreetName != "Li.\u00a0M." {
+		t.Errorf("since she looked: %+v", since)
+	}
 	if len(mine.Items) != 2 || mine.Items[0].Change == nil || *mine.Items[0].Change.OldStart != minute(0, 10, 0) || mine.Items[0].Children[0].DiscreetName != "Li.\u00a0M." || *mine.Version != 2 {
 		t.Errorf("her week is %+v", mine)
 	}

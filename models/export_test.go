@@ -98,6 +98,7 @@ func RowColumns() map[string][]string {
 		RotaOccurrence{},
 		RotaOperation{},
 		RestorePoint{},
+		WeekLook{},
 		KeptConflict{},
 		SignedFinding{},
 		GoalProfile{},

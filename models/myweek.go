@@ -19,6 +19,7 @@ type MyWeekView struct {
 	Days      []MyDay
 	Items     []MyItem    // in order of start
 	Removed   []MyRemoved // what stood in the version before, in order of start
+	Since     *SinceLook  // nil where the person has not looked at the week yet
 }
 
 // MyDay is a day of the week, and whether the person is away.
@@ -72,7 +73,8 @@ func (s *Store) MyWeek(ctx context.Context, actor Actor, week Week) (*MyWeekView
 			Week: week, House: compiled.house.visibleTo(actor), Published: compiled.house.Published,
 			Days: mine.days(), Items: mine.items(), Removed: mine.removed(),
 		}
-		return nil
+		view.Since, err = mine.since(ctx, tx, actor.AccountID)
+		return err
 	})
 	return view, err
 }
@@ -181,13 +183,22 @@ func (m *myWeek) removed() []MyRemoved {
 		}
 	}
 	for i := range m.cancelled {
-		meeting := &m.cancelled[i]
-		start, _ := m.house.Week.minuteOf(meeting.Date, meeting.Start)
-		if slices.Contains(meeting.RequiredIDs, m.person) || slices.Contains(meeting.AttendeeIDs, m.person) {
-			info := ActivityInfo{Kind: string(planner.Meeting), Label: meeting.Title, ChildIDs: []string{}, AboutChild: meeting.ChildID}
-			removed = append(removed, MyRemoved{ActivityInfo: info, Start: start, End: start + meeting.Duration})
+		if meeting := &m.cancelled[i]; m.attends(meeting) {
+			removed = append(removed, m.whenOf(meeting))
 		}
 	}
 	slices.SortStableFunc(removed, func(one, other MyRemoved) int { return cmp.Compare(one.Start, other.Start) })
 	return removed
+}
+
+// attends reports whether the person takes part in a partner meeting.
+func (m *myWeek) attends(meeting *PartnerMeeting) bool {
+	return slices.Contains(meeting.RequiredIDs, m.person) || slices.Contains(meeting.AttendeeIDs, m.person)
+}
+
+// whenOf returns what a partner meeting is and when.
+func (m *myWeek) whenOf(meeting *PartnerMeeting) MyRemoved {
+	start, _ := m.house.Week.minuteOf(meeting.Date, meeting.Start)
+	info := ActivityInfo{Kind: string(planner.Meeting), Label: meeting.Title, ChildIDs: []string{}, AboutChild: meeting.ChildID}
+	return MyRemoved{ActivityInfo: info, Start: start, End: start + meeting.Duration}
 }

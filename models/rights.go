@@ -132,6 +132,7 @@ var rights = []right{
 	{ResourceDraft, ActionPublish, all, all, none, none, none},
 	{ResourceRota, ActionRead, all, all, all, all, all},
 	{ResourceMyWeek, ActionRead, own, own, own, own, none},
+	{ResourceMyWeek, ActionChange, own, own, own, own, none}, // that one has looked at it
 	{ResourcePlanRun, ActionRead, all, all, none, none, none},
 	{ResourcePlanRun, ActionChange, all, all, none, none, none},
 	{ResourcePartnerMeeting, ActionRead, all, all, all, own, none},

@@ -179,6 +179,9 @@ func publicationWalk() []walkedOperation {
 			_, err := w.MyWeek(w.t.Context(), actor, laterWeek)
 			return err
 		}},
+		{"LookAtMyWeek", models.ResourceMyWeek, models.ActionChange, []situation{rowOwn}, func(w *recordWorld, actor models.Actor, _ situation) error {
+			return w.LookAtMyWeek(w.t.Context(), actor, laterWeek, 0)
+		}},
 		{"FoundHouse", models.ResourceInstallation, models.ActionChange, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
 			facility := aFacility("Ailleurs")
 			facility.ID = models.NewID()

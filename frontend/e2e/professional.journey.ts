@@ -131,12 +131,29 @@ describe('la professionnelle, au téléphone', () => {
   test('voit ce qui a bougé, avec l’ancienne heure, et ce qui est retiré', async () => {
     await page.goto('/mon-planning/2026-W48');
     await page.getByText(/Version 3, publiée le/).waitFor();
+    // What is new since she looked at version 2 stands at the top, and leads to its day.
+    const news = page.getByRole('region', { name: /^Depuis votre dernier passage/ });
+    await eventually(() => news.getByRole('listitem').count()).toBe(2);
+    const line = news.getByRole('button').filter({ hasText: `Déplacé, était à ${hourWords(moved.occurrence.start)}` });
+    const held = news.getByRole('button').filter({ hasText: 'Retiré' });
     const days = page.getByRole('group', { name: 'Jours de la semaine' }).getByRole('button');
-    await days.nth(Math.floor(moved.start / 1440)).click();
+    await line.click();
+    await eventually(() => days.nth(Math.floor(moved.start / 1440)).getAttribute('aria-pressed')).toBe('true');
     const card = page.getByRole('article').filter({ hasText: 'Déplacé, était' });
     await eventually(() => card.first().innerText()).toContain(hourWords(moved.occurrence.start));
-    await days.nth(Math.floor(removed.occurrence.start / 1440)).click();
+    await held.click();
     await page.getByRole('heading', { name: 'Retirés de cette version' }).waitFor();
+  });
+
+  test('ce qui a été vu n’est plus annoncé au passage suivant', async () => {
+    // Going elsewhere and back is the same visit; opening the page anew is the next one.
+    await page.getByRole('link', { name: 'S’abonner' }).filter({ visible: true }).first().click();
+    await page.getByRole('heading', { level: 1, name: /agenda|S’abonner/ }).waitFor();
+    await page.goBack();
+    await page.getByRole('region', { name: /^Depuis votre dernier passage/ }).waitFor();
+    await page.reload();
+    await page.getByText(/^Rien n’a changé depuis votre dernier passage, le/).waitFor();
+    await eventually(() => page.getByRole('region', { name: /^Depuis votre dernier passage/ }).count()).toBe(0);
   });
 
   test('révoque l’adresse : elle ne répond plus', async () => {

@@ -74,6 +74,8 @@ export const runEventsAddress = (run: Id) => `/api/runs/${encodeURIComponent(run
 
 export const readMyWeek = (name: string, signal?: Signal) =>
   answerOf(client.GET('/my/weeks/{week}', { params: week(name), ...stopping(signal) }));
+export const lookAtMyWeek = (name: string, version: number) =>
+  answerOf(client.PUT('/my/weeks/{week}/look', { params: week(name), body: { version } }));
 
 export const listCalendars = (signal?: Signal) => answerOf(client.GET('/calendars', stopping(signal)));
 export const createCalendar = (name: string, detail: CalendarDetail) => answerOf(client.POST('/calendars', { body: { name, detail } }));

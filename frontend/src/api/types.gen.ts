@@ -329,6 +329,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my/weeks/{week}/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember that the caller has seen a version of their week */
+        put: operations["lookAtMyWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/my/weeks/{week}/sheet": {
         parameters: {
             query?: never;
@@ -4785,6 +4802,13 @@ export interface components {
             minutes: number;
             professional: string;
         };
+        Look: {
+            /**
+             * Format: int64
+             * @description The version that was seen; 0 while nothing is published.
+             */
+            version: number;
+        };
         Lunch: {
             /**
              * Format: int64
@@ -4951,6 +4975,24 @@ export interface components {
             /** @description The other professionals. */
             with: string[];
         };
+        MyNews: {
+            /** @enum {string} */
+            activity_kind: "session" | "duty" | "meeting" | "protected" | "support";
+            children: components["schemas"]["MyChild"][];
+            /** Format: int64 */
+            end: number;
+            /** @enum {string} */
+            kind: "added" | "moved" | "restaffed" | "removed";
+            label: string;
+            old_place: string | null;
+            /** Format: int64 */
+            old_start: number | null;
+            /**
+             * Format: int64
+             * @description Minutes after Monday 00:00, local; of what was removed, when it was.
+             */
+            start: number;
+        };
         MyRemoved: {
             children: components["schemas"]["MyChild"][];
             /** Format: int64 */
@@ -4973,6 +5015,8 @@ export interface components {
             /** Format: date-time */
             published_at: string | null;
             removed: components["schemas"]["MyRemoved"][];
+            /** @description What became of it since the caller looked at it; null where they never did. */
+            since: components["schemas"]["Since"] | null;
             /**
              * Format: int64
              * @description Null while nothing is published.
@@ -6345,6 +6389,14 @@ export interface components {
             /** Format: int64 */
             value: number;
         };
+        Since: {
+            /** @description In order of start. */
+            changes: components["schemas"]["MyNews"][];
+            /** @description Nothing was published then, and now there is. */
+            first: boolean;
+            /** Format: date-time */
+            looked_at: string;
+        };
         Slot: {
             /** @description Useful people who cannot. */
             busy: string[];
@@ -7706,6 +7758,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MyWeek"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    lookAtMyWeek: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Look"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -57,6 +57,8 @@ export type MyDay = Schemas['MyDay'];
 export type MyItem = Schemas['MyItem'];
 export type MyChild = Schemas['MyChild'];
 export type MyRemoved = Schemas['MyRemoved'];
+export type MyNews = Schemas['MyNews'];
+export type Since = Schemas['Since'];
 
 export type Calendar = Schemas['Calendar'];
 export type CalendarDetail = Calendar['detail'];

@@ -1,4 +1,4 @@
-import type { MyChild, MyItem, MyRemoved } from '$api/wire';
+import type { MyChild, MyItem, MyNews, MyRemoved } from '$api/wire';
 import { addDays, capitalised, dayOf, dayShort, duration, hour } from '$lib/datetime';
 import { placeWords, type KnownHouse } from '$lib/house';
 import { myWeek } from '$lib/i18n/my-week';
@@ -50,16 +50,23 @@ export function whereOf(item: MyItem, house: KnownHouse | undefined): string {
 
 /** What changed since the version before, in words; null where nothing did. */
 export function changeOf(item: MyItem, firstDay: string, house: KnownHouse | undefined): string | null {
-  const { change } = item;
-  if (!change) return null;
-  if (change.kind === 'added') return myWeek().added;
-  if (change.old_start !== null && change.old_start !== item.start) {
-    const old = hour(change.old_start);
-    if (dayOf(change.old_start) === dayOf(item.start)) return myWeek().movedFromHour(old);
-    return myWeek().movedFromDay(dayShort(addDays(firstDay, dayOf(change.old_start))), old);
+  return item.change ? changeWords({ ...item.change, start: item.start }, firstDay, house) : null;
+}
+
+/** A change in words, with what was before: « Déplacé, était à 11 h 45 ». */
+export function changeWords(
+  { kind, start, old_start, old_place }: Pick<MyNews, 'kind' | 'start' | 'old_start' | 'old_place'>,
+  firstDay: string,
+  house: KnownHouse | undefined,
+): string | null {
+  if (kind === 'added' || kind === 'removed') return myWeek()[kind];
+  if (old_start !== null && old_start !== start) {
+    const old = hour(old_start);
+    if (dayOf(old_start) === dayOf(start)) return myWeek().movedFromHour(old);
+    return myWeek().movedFromDay(dayShort(addDays(firstDay, dayOf(old_start))), old);
   }
-  if (change.kind === 'restaffed') return myWeek().restaffed;
-  const place = change.old_place && house?.place.get(change.old_place)?.name;
+  if (kind === 'restaffed') return myWeek().restaffed;
+  const place = old_place && house?.place.get(old_place)?.name;
   return place ? myWeek().movedFromPlace(place) : null;
 }
 
@@ -71,8 +78,8 @@ export function gapWords(gap: Gap): string {
   return gap.free > 0 ? words.freeThenTravel(duration(gap.free), duration(gap.travel)) : words.travel(duration(gap.travel));
 }
 
-/** What was taken out, as one line. */
-export function removedWords(removed: MyRemoved): string {
+/** What was taken out or became otherwise, as one line. */
+export function removedWords(removed: Pick<MyRemoved, 'label' | 'children'>): string {
   const title = titleOf(removed);
   const label = labelOf(removed);
   return title === label ? title : `${title}, ${label}`;

@@ -43,5 +43,12 @@ export const myWeek: typeof french = {
   fixed: 'Date confirmed',
   meeting: 'Meeting',
   removedTitle: 'Removed in this version',
-  removed: (what) => `${what}, removed`,
+  removedSpoken: (what) => `${what}, removed`,
+  removed: 'Removed',
+  since: {
+    title: 'Since you last looked',
+    when: (when) => `on ${when}`,
+    nothing: (when) => `Nothing has changed since you last looked, on ${when}.`,
+    first: 'This week has been published.',
+  },
 };

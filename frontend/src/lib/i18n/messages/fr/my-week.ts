@@ -42,5 +42,12 @@ export const myWeek = {
   fixed: 'Date confirmée',
   meeting: 'Rencontre',
   removedTitle: 'Retirés de cette version',
-  removed: (what: string) => `${what}, retiré`,
+  removedSpoken: (what: string) => `${what}, retiré`,
+  removed: 'Retiré',
+  since: {
+    title: 'Depuis votre dernier passage',
+    when: (when: string) => `le ${when}`,
+    nothing: (when: string) => `Rien n’a changé depuis votre dernier passage, le ${when}.`,
+    first: 'Cette semaine a été publiée.',
+  },
 };
