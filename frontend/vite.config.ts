@@ -3,14 +3,22 @@ import { fileURLToPath } from 'node:url';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './build/precompress.ts';
+import { staticIcons } from './build/static-icons.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` sends what only the Go server answers. */
 const server = process.env['MAILLAGE_SERVER'] ?? 'http://127.0.0.1:8080';
 
 const SHARED =
-  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/ui\/rota\/lanes|src\/features\/rota\/choice|src\/lib\/i18n\/(common|dictionary|language|plural)/;
+  /node_modules\/(svelte|esm-env|clsx|openapi-fetch|@lucide)\/|src\/(api|ui|lib)\/[^/]*$|src\/ui\/rota\/lanes|src\/lib\/i18n\/(common|dictionary|language|plural)/;
 const HEAVY = /Combobox|SearchDialog/;
+
+/** What src/main.ts needs: it waits for nothing else, so that the first screen is asked for before the application has come. */
+const first = {
+  name: 'first',
+  test: /src\/(routes|api\/ahead|lib\/match|features\/rota\/choice)|vite\/preload-helper|rolldown\/runtime/,
+  priority: 1,
+};
 
 /**
  * What two screens or more share stands in one file: the browser asks for six at a time, so that forty small ones keep a screen waiting.
@@ -30,14 +38,14 @@ const rota = {
 };
 
 export default defineConfig({
-  plugins: [svelte(), svelteTesting(), precompress(here('./dist'))],
+  plugins: [staticIcons(), svelte(), svelteTesting(), precompress(here('./dist'))],
   resolve: { alias: { $lib: here('./src/lib'), $api: here('./src/api'), $ui: here('./src/ui') } },
   build: {
     target: 'baseline-widely-available',
     // A strict Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [shell, rota] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [first, shell, rota] } } },
   },
   server: { proxy: { '/api': server, '/calendars': server, '/healthz': server } },
   test: {

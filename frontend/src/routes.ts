@@ -1,7 +1,7 @@
 import type { Component } from 'svelte';
 import { askAhead } from '$api/ahead';
 import type { Session } from '$api/wire';
-import { common } from '$lib/i18n/common';
+import type { common } from '$lib/i18n/common';
 import { askForRota } from './features/rota/choice';
 
 /** A screen is given the parameters of its address; it may well need none. */
@@ -14,7 +14,7 @@ export interface ScreenProps {
 export interface Route {
   path: string;
   /** What the browser's tab says before « – Maillage ». */
-  title: () => string;
+  title: keyof ReturnType<typeof common>['titles'];
   /** Loads the module whose default export is the Screen. */
   load: () => Promise<{ default: unknown }>;
   /** Who may open it; everybody signed in where it is left out, everybody at all where it is "anyone". */
@@ -29,44 +29,44 @@ export interface Route {
 export const routes: readonly Route[] = [
   {
     path: '/connexion',
-    title: () => common().titles.signIn,
+    title: 'signIn',
     load: () => import('./features/sign-in/SignIn.svelte'),
     allowed: 'anyone',
   },
   {
     path: '/planning/:week?',
-    title: () => common().titles.rota,
+    title: 'rota',
     load: () => import('./features/rota/RotaScreen.svelte'),
     ahead: ({ week }) => void askForRota(week),
     allowed: (can) => can.read_team,
   },
   {
     path: '/planning/:week/comparer',
-    title: () => common().titles.compare,
+    title: 'compare',
     load: () => import('./features/rota/compare/CompareScreen.svelte'),
     allowed: (can) => can.edit_rota || can.create_meeting,
   },
   {
     path: '/rencontres',
-    title: () => common().titles.meetings,
+    title: 'meetings',
     load: () => import('./features/meetings/Meetings.svelte'),
     allowed: (can) => can.create_meeting,
   },
   {
     path: '/rencontres/nouvelle',
-    title: () => common().titles.newMeeting,
+    title: 'newMeeting',
     load: () => import('./features/meetings/NewMeeting.svelte'),
     allowed: (can) => can.create_meeting,
   },
   {
     path: '/importer',
-    title: () => common().titles.import,
+    title: 'import',
     load: () => import('./features/import/Import.svelte'),
     allowed: (can) => can.edit_rota,
   },
   {
     path: '/mon-planning/:week?',
-    title: () => common().titles.myWeek,
+    title: 'myWeek',
     load: () => import('./features/my-week/MyWeekScreen.svelte'),
     ahead: ({ week }) => askAhead(week === undefined ? ['/api/house'] : ['/api/house', `/api/my/weeks/${week}`]),
     allowed: (can) => can.own_week,
@@ -74,96 +74,96 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/abonnement',
-    title: () => common().titles.calendars,
+    title: 'calendars',
     load: () => import('./features/calendars/Calendars.svelte'),
     allowed: (can) => can.own_week,
   },
   {
     path: '/absences',
-    title: () => common().titles.absences,
+    title: 'absences',
     load: () => import('./features/absences/AbsencesScreen.svelte'),
     allowed: (can) => can.own_week || can.create_meeting || can.edit_rota,
   },
   {
     path: '/absences/:id/reparer/:week?',
-    title: () => common().titles.absences,
+    title: 'absences',
     load: () => import('./features/absences/repair/RepairScreen.svelte'),
     allowed: (can) => can.edit_rota,
   },
   {
     path: '/annee/:year?',
-    title: () => common().titles.year,
+    title: 'year',
     load: () => import('./features/year/YearScreen.svelte'),
   },
   {
     path: '/semaine-type',
-    title: () => common().titles.template,
+    title: 'template',
     load: () => import('./features/templates/TemplatesScreen.svelte'),
     allowed: (can) => can.edit_rota || can.create_meeting,
   },
   {
     path: '/semaine-type/:template',
-    title: () => common().titles.template,
+    title: 'template',
     load: () => import('./features/rota/RotaScreen.svelte'),
     allowed: (can) => can.edit_rota || can.create_meeting,
   },
   {
     path: '/enfants',
-    title: () => common().titles.children,
+    title: 'children',
     load: () => import('./features/records/Children.svelte'),
     allowed: (can) => reads(can, 'child'),
   },
   {
     path: '/enfants/:id',
-    title: () => common().titles.children,
+    title: 'children',
     load: () => import('./features/records/ChildSheet.svelte'),
     allowed: (can) => reads(can, 'child'),
   },
   {
     path: '/equipe',
-    title: () => common().titles.team,
+    title: 'team',
     load: () => import('./features/records/Team.svelte'),
     allowed: (can) => reads(can, 'professional'),
   },
   {
     path: '/equipe/:id',
-    title: () => common().titles.team,
+    title: 'team',
     load: () => import('./features/records/ProfessionalSheet.svelte'),
     allowed: (can) => reads(can, 'professional'),
   },
   {
     path: '/heures',
-    title: () => common().titles.workedDays,
+    title: 'workedDays',
     load: () => import('./features/records/WorkedDays.svelte'),
     allowed: (can) => reads(can, 'worked_day'),
   },
   {
     path: '/heures/:id',
-    title: () => common().titles.workedDays,
+    title: 'workedDays',
     load: () => import('./features/records/WorkedDaySheet.svelte'),
     allowed: (can) => reads(can, 'worked_day'),
   },
   {
     path: '/maison/reglages',
-    title: () => common().titles.house,
+    title: 'house',
     load: () => import('./features/records/Settings.svelte'),
     allowed: (can) => can.read_team,
   },
   {
     path: '/maison/:kind?',
-    title: () => common().titles.house,
+    title: 'house',
     load: () => import('./features/records/House.svelte'),
     allowed: (can) => can.read_team,
   },
   {
     path: '/maison/:kind/:id',
-    title: () => common().titles.house,
+    title: 'house',
     load: () => import('./features/records/HouseSheet.svelte'),
     allowed: (can) => can.read_team,
   },
   {
     path: '/bienvenue',
-    title: () => common().titles.welcome,
+    title: 'welcome',
     load: () => import('./features/welcome/Welcome.svelte'),
     allowed: (can) => can.edit_rota,
   },

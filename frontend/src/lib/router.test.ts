@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { currentAddress, match, navigate, startRouter } from './router.svelte';
+import { match } from './match';
+import { currentAddress, navigate, startRouter } from './router.svelte';
 
 const routes = [{ path: '/connexion' }, { path: '/planning/:week?' }, { path: '/rencontres' }, { path: '/rencontres/nouvelle' }] as const;
 

@@ -1,10 +1,9 @@
 import { askAhead, readAhead } from '$api/ahead';
 import type { Id, RotaSummary, Session, Week } from '$api/wire';
-import { currentAddress } from '$lib/router.svelte';
 
-/** The rota that the page's address asks for, e.g. /planning/2026-W48?planning=ID; null: whichever the week opens with. */
-export function askedRota(): Id | null {
-  return currentAddress().searchParams.get('planning');
+/** The rota that an address asks for, e.g. /planning/2026-W48?planning=ID; null: whichever the week opens with. */
+export function askedRota(address: URL): Id | null {
+  return address.searchParams.get('planning');
 }
 
 /** The rota a week opens with: the one asked for, else the newest draft for those who edit, else what is published. */
@@ -21,6 +20,6 @@ export async function askForRota(name: string | undefined): Promise<void> {
   const path = `/api/weeks/${name}`;
   askAhead([path]);
   const [session, week] = await Promise.all([readAhead<Session>('/api/session'), readAhead<Week>(path)]);
-  const rota = session && week ? chooseRota(week, askedRota(), session.can.edit_rota) : null;
+  const rota = session && week ? chooseRota(week, askedRota(new URL(location.href)), session.can.edit_rota) : null;
   if (rota) askAhead([`/api/rotas/${rota.id}`]);
 }
