@@ -20,8 +20,15 @@ function later<Part>(load: () => Promise<{ default: Part }>): () => Promise<Part
   return () => painted().then(loaded);
 }
 
-/** What nobody needs before they ask: the answers of the panel, the cards, the check. */
+/** What nobody needs before they ask: the panels, the dialogs, the answers in them. */
 export const parts = {
+  Dialogs: later(() => import('./Dialogs.svelte')),
+  SessionPanel: later(() => import('./components/SessionPanel.svelte')),
+  WhyPanel: later(() => import('./components/WhyPanel.svelte')),
+  RunPanel: later(() => import('./components/RunPanel.svelte')),
+  LawPanel: later(() => import('./components/LawPanel.svelte')),
+  LawSheet: later(() => import('./components/LawSheet.svelte')),
+  PhoneTeam: later(() => import('./components/PhoneTeam.svelte')),
   Answers: later(() => import('./answers/Answers.svelte')),
   Why: later(() => import('./answers/Why.svelte')),
   Sheet: later(() => import('./answers/Sheet.svelte')),
