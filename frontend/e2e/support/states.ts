@@ -108,7 +108,10 @@ async function rotaStates(walk: Walk): Promise<void> {
     await screen.dialog.locator('.answer .told, .answer .reason, .answer .ways').first().waitFor();
     await visit('rota-ask');
     await escape(page);
-  } else await gridStates(walk, screen);
+  } else {
+    await gridStates(walk, screen);
+    await lookStates(walk, screen);
+  }
 
   await screen.tools.getByRole('button', { name: words.tools.chooseRota('') }).click();
   await page.getByText(words.tools.newDraftFrom).waitFor();
@@ -160,6 +163,21 @@ async function rotaStates(walk: Walk): Promise<void> {
   await visit('not-found');
 }
 
+/** The same week looked at in the other ways there are. */
+async function lookStates({ page, visit }: Walk, screen: RotaScreen): Promise<void> {
+  for (const [name, look] of [
+    ['children', 'lignes=enfants'],
+    ['rooms', 'lignes=salles&couleurs=equipes'],
+    ['cards', 'vue=cartes'],
+  ]) {
+    await page.goto(`/planning/2026-W48?${look}`);
+    await screen.ready();
+    await visit(`rota-${name}`);
+  }
+  await page.goto('/planning/2026-W48');
+  await screen.ready();
+}
+
 async function gridStates({ page, language, visit }: Walk, screen: RotaScreen): Promise<void> {
   const { rota: words, answers: asks } = dictionaries[language];
   const tray = page.getByRole('region', { name: words.tray.label });
@@ -194,6 +212,9 @@ async function gridStates({ page, language, visit }: Walk, screen: RotaScreen): 
   await visit('rota-help');
   await escape(page);
   await screen.walkTo(session!);
+  await page.getByRole('tooltip').waitFor();
+  await visit('rota-hover');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Space');
   await page.keyboard.press('ArrowRight');
   await screen.grid.locator('.slot').first().waitFor();

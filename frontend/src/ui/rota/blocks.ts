@@ -90,10 +90,7 @@ function update(drawn: Drawn, view: BlockView): void {
   if (was.block.kind !== is.block.kind) button.dataset['k'] = is.block.kind;
   if (was.block.colour !== is.block.colour) button.dataset['m'] = is.block.colour?.tint ?? '';
   if (was.block.state !== is.block.state) button.dataset['state'] = stateOf(view);
-  if (was.name !== is.name) {
-    button.setAttribute('aria-label', is.name);
-    button.removeAttribute('title');
-  }
+  if (was.name !== is.name) button.setAttribute('aria-label', is.name);
   if (!sameValue(was.label, is.label)) {
     button.replaceChildren();
     drawn.sign = null;

@@ -1,0 +1,104 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './support/axe';
+import { openWindow, startBrowser, type Window } from './support/browser';
+import { eventually } from './support/condition';
+import { tabTo } from './support/keyboard';
+import { enter } from './support/people';
+import { RotaScreen, type Session } from './support/rota';
+import { startDemo, type Server } from './support/server';
+
+/** What blocks tell by themselves, before anything is opened. */
+describe('les blocs de la grille', () => {
+  let server: Server;
+  let browser: Browser;
+  let window: Window;
+  let page: Page;
+  let screen: RotaScreen;
+  let sessions: Session[];
+
+  const card = () => page.getByRole('tooltip');
+
+  /** The middle of a block on the screen. */
+  async function middleOf(session: Session): Promise<{ x: number; y: number; bottom: number; top: number }> {
+    const block = screen.block(session);
+    await block.scrollIntoViewIfNeeded();
+    const box = (await block.boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2, top: box.y, bottom: box.y + box.height };
+  }
+
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
+    window = await openWindow(browser, server.url);
+    page = window.page;
+    screen = new RotaScreen(page);
+    await enter(page, 'manager', '/planning/2026-W48');
+    await screen.ready();
+    sessions = await screen.sessions(await screen.peopleInSight());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  afterEach(() => expect(window.complaints.all).toEqual([]));
+
+  test('montrent leur carte quand la souris s’y arrête, à côté du bloc, et on peut y aller', async () => {
+    const at = await middleOf(sessions[0]!);
+    // The card listens once the week is on the screen.
+    await eventually(async () => {
+      await page.mouse.move(at.x + 1, at.y + 400);
+      await page.mouse.move(at.x, at.y);
+      return card()
+        .waitFor({ timeout: 2000 })
+        .then(() => true)
+        .catch(() => false);
+    }).toBe(true);
+    await eventually(() => card().textContent()).toContain(sessions[0]!.child);
+    await eventually(() => card().textContent()).toContain('Avec');
+    await eventually(() => card().textContent()).toContain('Lieu');
+    const box = (await card().boundingBox())!;
+    expect(box.y >= at.bottom || box.y + box.height <= at.top).toBe(true);
+    expect(await violationsOn(page)).toEqual([]);
+    await page.mouse.move(box.x + 20, box.y + 12, { steps: 4 });
+    await page.mouse.move(box.x + 30, box.y + 14);
+    await card().waitFor();
+    await page.mouse.move(800, 60, { steps: 3 });
+    await card().waitFor({ state: 'detached' });
+  });
+
+  test('la montrent aussi au clavier, et Échap ne ferme qu’elle', async () => {
+    await tabTo(page, screen.grid.locator('[data-key][tabindex="0"]'));
+    await screen.walkTo(sessions[0]!);
+    await card().waitFor();
+    const id = (await card().getAttribute('id'))!;
+    await eventually(() => screen.block(sessions[0]!).getAttribute('aria-describedby')).toBe(id);
+    await page.keyboard.press('Escape');
+    await card().waitFor({ state: 'detached' });
+    await page.keyboard.press('ArrowRight');
+    await card().waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await card().waitFor({ state: 'detached' });
+    await card().waitFor();
+    await page.keyboard.press('Enter');
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).waitFor();
+    await card().waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await screen.panel.waitFor({ state: 'detached' });
+  });
+
+  test('la montrent parmi les cartes, et la retirent quand on prend le bloc', async () => {
+    await page.getByRole('button', { name: 'Cartes' }).click();
+    await eventually(() => page.url()).toContain('vue=cartes');
+    const at = await middleOf(sessions[1]!);
+    await page.mouse.move(at.x, at.y, { steps: 3 });
+    await card().waitFor();
+    await eventually(() => card().textContent()).toContain(sessions[1]!.child);
+    await page.mouse.down();
+    await card().waitFor({ state: 'detached' });
+    await page.mouse.move(at.x + 20, at.y + 3, { steps: 3 });
+    await screen.veil.waitFor();
+    await page.keyboard.press('Escape');
+    await page.mouse.up();
+    await page.getByRole('button', { name: 'Horaire' }).click();
+  });
+});
