@@ -7,6 +7,7 @@ type changeRotaJSON struct {
 	Revision   int             `json:"revision" minimum:"0" maximum:"2147483647" doc:"The revision the operations were made from."`
 	Operations []operationJSON `json:"operations" minItems:"1" maxItems:"500"`
 	Keep       bool            `json:"keep,omitempty" doc:"Make the change though it breaks rules, where a refusal said may_keep."`
+	Reason     plainLine       `json:"reason,omitempty" maxLength:"300" doc:"Why it is made all the same; publication asks for it where it is missing."`
 }
 
 type operationJSON struct {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner"
 	"github.com/maillage-dime/maillage/planner/law"
 )
 
@@ -16,7 +17,9 @@ func (a *API) previewPublication(ctx context.Context, who caller, input *RotaPat
 }
 
 func (a *API) publishRota(ctx context.Context, who caller, input *rotaBody[publishJSON]) (*answer[publishedJSON], error) {
-	publication, err := a.Store.PublishTelling(ctx, who.actor, string(input.ID), input.Body.Revision, string(input.Body.Note), each(input.Body.Reasons, decodeReason)...)
+	publication, err := a.Store.PublishTelling(ctx, who.actor, string(input.ID), input.Body.Revision, models.PublicationWords{
+		Note: string(input.Body.Note), Reasons: each(input.Body.Reasons, decodeReason), Conflicts: each(input.Body.Conflicts, decodeConflictReason),
+	})
 	if err != nil {
 		return nil, err
 	}
@@ -40,7 +43,8 @@ func encodePublication(publication *models.Publication) publicationJSON {
 			}
 		}),
 		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched,
-		Children: list(publication.Children), Breaches: list(publication.Breaches), Findings: list(publication.Findings),
+		Children: list(publication.Children), Breaches: list(publication.Breaches),
+		Conflicts: each(publication.Conflicts, encodeOpenConflict), Findings: list(publication.Findings),
 	}
 }
 
@@ -61,6 +65,26 @@ func encodeOldRow(row *models.RotaOccurrence) *oldJSON {
 func decodeReason(reason *signReasonJSON) models.SignedReason {
 	return models.SignedReason{
 		Rule: string(reason.Rule), ProfessionalID: string(reason.Professional), From: reason.From, Reason: string(reason.Reason),
+	}
+}
+
+func encodeOpenConflict(conflict *models.OpenConflict) openConflictJSON {
+	encoded := openConflictJSON{
+		Activity: conflict.ActivityID, Occurrence: conflict.Occurrence, Code: string(conflict.Code), Professional: conflict.ProfessionalID, Day: conflict.Day,
+		Breaches: conflict.Breaches,
+	}
+	if conflict.Kept != nil {
+		encoded.Kept = new(encodeKept(conflict.Kept))
+	}
+	return encoded
+}
+
+func decodeConflictReason(reason *signConflictJSON) models.SignedConflict {
+	return models.SignedConflict{
+		ConflictKey: models.ConflictKey{
+			ActivityID: reason.Activity, Occurrence: reason.Occurrence, Code: planner.Code(reason.Code), ProfessionalID: reason.Professional, Day: reason.Day,
+		},
+		Reason: string(reason.Reason),
 	}
 }
 

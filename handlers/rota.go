@@ -37,7 +37,7 @@ func (a *API) readUnplanned(ctx context.Context, who caller, input *RotaPath) (*
 func (a *API) changeRota(ctx context.Context, who caller, input *rotaBody[changeRotaJSON]) (*answer[rotaJSON], error) {
 	operations := each(input.Body.Operations, decodeOperation)
 	if input.Body.Keep {
-		return a.answerRota(ctx, who)(a.Store.ApplyAllTheSame(ctx, who.actor, string(input.ID), input.Body.Revision, operations))
+		return a.answerRota(ctx, who)(a.Store.ApplyAllTheSame(ctx, who.actor, string(input.ID), input.Body.Revision, operations, string(input.Body.Reason)))
 	}
 	return a.answerRota(ctx, who)(a.Store.ApplyOperations(ctx, who.actor, string(input.ID), input.Body.Revision, operations))
 }

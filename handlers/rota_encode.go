@@ -176,6 +176,6 @@ func occurrenceOf(row *models.RotaOccurrence) planner.Occurrence {
 func encodeKept(kept *models.ShownKept) keptJSON {
 	return keptJSON{
 		Activity: kept.ActivityID, Occurrence: kept.Occurrence, Code: string(kept.Code), Professional: kept.ProfessionalID, Day: kept.Day,
-		By: kept.By, At: kept.KeptAt.UTC(),
+		By: kept.By, At: kept.KeptAt.UTC(), Reason: kept.Reason, SignedBy: kept.Signer, SignedAt: inUTC(kept.SignedAt),
 	}
 }

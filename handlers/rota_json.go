@@ -34,13 +34,16 @@ type rotaJSON struct {
 
 // keptJSON is a conflict that somebody made on purpose.
 type keptJSON struct {
-	Activity     string    `json:"activity" doc:"Empty where it is about somebody's day."`
-	Occurrence   int       `json:"occurrence"`
-	Code         string    `json:"code"`
-	Professional string    `json:"professional"`
-	Day          int       `json:"day"`
-	By           *string   `json:"by"`
-	At           time.Time `json:"at"`
+	Activity     string     `json:"activity" doc:"Empty where it is about somebody's day."`
+	Occurrence   int        `json:"occurrence"`
+	Code         string     `json:"code"`
+	Professional string     `json:"professional"`
+	Day          int        `json:"day"`
+	By           *string    `json:"by"`
+	At           time.Time  `json:"at"`
+	Reason       string     `json:"reason" doc:"Empty where none was given."`
+	SignedBy     *string    `json:"signed_by" doc:"Name of the account that published it so; null in a draft, and when the account is gone."`
+	SignedAt     *time.Time `json:"signed_at" nullable:"true"`
 }
 
 type activityJSON struct {

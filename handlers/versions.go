@@ -16,6 +16,8 @@ type versionJSON struct {
 	Note      string          `json:"note" doc:"What was told to those concerned."`
 	Changes   int             `json:"changes" doc:"Occurrences that differ from the version before; of the first, all of them."`
 	Concerned int             `json:"concerned" doc:"People whose week it changed."`
+	Signed    []signedJSON    `json:"signed" doc:"Findings of the working-time law it was signed for."`
+	Conflicts []keptJSON      `json:"conflicts" doc:"Conflicts it was signed for."`
 }
 
 func (a *API) listVersions(ctx context.Context, who caller, input *WeekPath) (*answer[versionsJSON], error) {
@@ -37,6 +39,7 @@ func (a *API) listVersions(ctx context.Context, who caller, input *WeekPath) (*a
 		encoded.Versions[i] = versionJSON{
 			Summary: encodeSummary(&summaries[i]), Publisher: notEmpty(versions[i].Publisher), Note: versions[i].Rota.Note,
 			Changes: versions[i].Changes, Concerned: versions[i].Concerned,
+			Signed: each(versions[i].Findings, encodeSigned), Conflicts: each(versions[i].Conflicts, encodeKept),
 		}
 	}
 	return answerWith(encoded), nil

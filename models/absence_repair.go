@@ -87,7 +87,11 @@ func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string
 			return err
 		}
 		repair = &AbsenceRepair{Week: week, Published: state.rota}
-		repair.Lines, err = state.repair(hits, choices)
+		kept, err := keptIn(ctx, tx, published)
+		if err != nil {
+			return err
+		}
+		repair.Lines, err = state.repair(hits, choices, kept)
 		return err
 	})
 	return repair, err
@@ -141,9 +145,9 @@ func publishedIn(ctx context.Context, tx bun.IDB, planned frame) (id string, err
 }
 
 // repair proposes what becomes of what is hit in a published rota.
-func (r *rotaState) repair(hits []ImpactHit, choices []Operation) ([]RepairLine, error) {
+func (r *rotaState) repair(hits []ImpactHit, choices []Operation, kept []KeptConflict) ([]RepairLine, error) {
 	known := byRef(slices.Clone(r.occurrences))
-	r.occurrences = r.week.lawful(slices.Clone(r.occurrences))
+	r.occurrences = r.week.lawful(slices.Clone(r.occurrences), r.week.stillAgreed(r.occurrences, kept)...)
 	if len(choices) > 0 {
 		if err := r.week.validOperations(choices); err != nil {
 			return nil, err

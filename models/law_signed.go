@@ -101,10 +101,10 @@ func (r *rotaState) keepSigned(ctx context.Context, tx bun.IDB, now time.Time, a
 	return nil
 }
 
-// readSigned returns the reasons with which the rota was published.
-func (r *rotaState) readSigned(ctx context.Context, tx bun.IDB) ([]SignedFinding, error) {
+// signedIn returns the reasons with which rotas were published.
+func signedIn(ctx context.Context, tx bun.IDB, rotas ...string) ([]SignedFinding, error) {
 	signed := []SignedFinding{}
-	err := tx.NewSelect().Model(&signed).Where("rota_id = ?", r.rota.ID).OrderExpr("from_date, professional_id, rule").Scan(ctx)
+	err := tx.NewSelect().Model(&signed).Where("rota_id IN (?)", bun.List(rotas)).OrderExpr("from_date, professional_id, rule").Scan(ctx)
 	if err != nil || len(signed) == 0 {
 		return signed, err
 	}

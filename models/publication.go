@@ -37,10 +37,19 @@ type Publication struct {
 	Concerned []ConcernedPerson
 	Changes   int // occurrences that differ from the version before
 	Unplanned int
-	Untouched int      // people whose week stays as it is
-	Children  []string // whose hours or people change: families and taxis are not told
-	Breaches  []planner.Breach
-	Findings  []law.Finding // legal ones refuse it, those of severity agreement ask for a signed reason each
+	Untouched int              // people whose week stays as it is
+	Children  []string         // whose hours or people change: families and taxis are not told
+	Breaches  []planner.Breach // that nobody may sign for: they refuse it
+	Conflicts []OpenConflict   // that ask for a signed reason each, the rule of the house first
+	Findings  []law.Finding    // legal ones refuse it, those of severity agreement ask for a signed reason each
+	Covered   []planner.Breach // what the signed reason of a finding is for too
+}
+
+// PublicationWords are what somebody writes when they publish.
+type PublicationWords struct {
+	Note      string // those who read the version find it beside
+	Reasons   []SignedReason
+	Conflicts []SignedConflict
 }
 
 // PreviewPublication returns what publishing a draft would do.
@@ -68,7 +77,10 @@ func (r *rotaState) publication(ctx context.Context, tx bun.IDB) (Publication, e
 		Findings:  findings,
 		Concerned: concerned(r.week.house.PublishedOccurrences, r.occurrences),
 		Unplanned: r.week.wanted() - len(r.occurrences) - len(r.week.problem.Pinned),
-		Breaches:  listOrEmpty(r.week.breaches(r.occurrences)),
+	}
+	publication.Breaches, publication.Conflicts, publication.Covered = r.sortConflicts(r.week.breaches(r.occurrences), findings)
+	if err == nil {
+		err = r.nameKept(ctx, tx, publication.Conflicts)
 	}
 	publication.Changes = len(planner.Diff(planOf(r.week.house.PublishedOccurrences), planOf(r.occurrences)))
 	publication.Untouched = len(r.week.problem.Professionals)
@@ -165,19 +177,19 @@ func peopleOf(occurrences ...*RotaOccurrence) []string {
 }
 
 // Publish makes a draft the rota of its week: the one before is archived, every calendar of the people concerned follows. All of it happens or
-// nothing. It is refused with the breaches while the draft has conflicts, while the working-time law forbids something, and as stale when it is
-// no longer at the revision; it is invalid while a finding that asks for a signed reason has none.
+// nothing. It is refused with the breaches while the draft has conflicts nobody may sign for, while the working-time law forbids something, and as
+// stale when it is no longer at the revision; it is invalid while a finding or a conflict that asks for a signed reason has none.
 func (s *Store) Publish(ctx context.Context, actor Actor, rotaID string, revision int, reasons ...SignedReason) (Publication, error) {
-	return s.PublishTelling(ctx, actor, rotaID, revision, "", reasons...)
+	return s.PublishTelling(ctx, actor, rotaID, revision, PublicationWords{Reasons: reasons})
 }
 
-// PublishTelling is [Store.Publish] with a note that those who read the version find beside it.
-func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, revision int, note string, reasons ...SignedReason) (Publication, error) {
+// PublishTelling is [Store.Publish] with all that can be written beside it.
+func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, revision int, words PublicationWords) (Publication, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionPublish); err != nil {
 		return Publication{}, err
 	}
 	var checks fieldChecks
-	checks.text("note", note, maxNote)
+	checks.text("note", words.Note, maxNote)
 	if err := checks.error(); err != nil {
 		return Publication{}, err
 	}
@@ -193,14 +205,19 @@ func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, 
 		if len(publication.Breaches) > 0 {
 			return Refused(publication.Breaches...)
 		}
-		signed, err := sign(publication.Findings, reasons)
+		signed, err := sign(publication.Findings, words.Reasons)
 		if err != nil {
 			return err
 		}
+		kept, err := state.signConflicts(publication.Conflicts, words.Conflicts, actor, now)
+		if err != nil {
+			return err
+		}
+		kept = append(kept, state.signedUnder(publication.Covered, signed, actor, now)...)
 		if err := publication.number(ctx, tx, state.week.house.frame()); err != nil {
 			return err
 		}
-		if err := state.publish(ctx, tx, now, actor, publication.Version, note); err != nil {
+		if err := state.publish(ctx, tx, now, actor, publication.Version, words.Note); err != nil {
 			return err
 		}
 		if err := state.tell(ctx, tx, now); err != nil {
@@ -209,9 +226,12 @@ func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, 
 		if err := state.keepSigned(ctx, tx, now, actor, signed); err != nil {
 			return err
 		}
+		if err := state.keepOnly(ctx, tx, kept); err != nil {
+			return err
+		}
 		detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
-		if len(signed) > 0 {
-			detail += ", " + strconv.Itoa(len(signed)) + " signed reasons"
+		if reasons := len(words.Reasons) + len(words.Conflicts); reasons > 0 {
+			detail += ", " + strconv.Itoa(reasons) + " signed reasons"
 		}
 		return record(ctx, tx, now, actor, AuditPublish, ResourceRota, rotaID, detail)
 	})

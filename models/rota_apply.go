@@ -46,16 +46,21 @@ func (o *Operation) ref() planner.Ref {
 // ApplyOperations changes a draft by one action of the user: all operations or none, as one step to undo. It is refused with the breaches when
 // something would break a rule or touches what is locked, and as stale when the draft is no longer at the revision.
 func (s *Store) ApplyOperations(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation) (*RotaView, error) {
-	return s.applyOperations(ctx, actor, rotaID, revision, operations, false)
+	return s.applyOperations(ctx, actor, rotaID, revision, operations, nil)
 }
 
 // ApplyAllTheSame is [Store.ApplyOperations] after somebody was told what is broken and wants it in the draft all the same: the conflicts stand
-// in it with who kept them, as far as they may. Where one may not, it is refused like the other.
-func (s *Store) ApplyAllTheSame(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation) (*RotaView, error) {
-	return s.applyOperations(ctx, actor, rotaID, revision, operations, true)
+// in it with who kept them and why, which may be left to the publication, as far as they may. Where one may not, it is refused like the other.
+func (s *Store) ApplyAllTheSame(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation, reason string) (*RotaView, error) {
+	var checks fieldChecks
+	checks.text("reason", reason, maxLine)
+	if err := checks.error(); err != nil {
+		return nil, err
+	}
+	return s.applyOperations(ctx, actor, rotaID, revision, operations, &reason)
 }
 
-func (s *Store) applyOperations(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation, keep bool) (*RotaView, error) {
+func (s *Store) applyOperations(ctx context.Context, actor Actor, rotaID string, revision int, operations []Operation, keep *string) (*RotaView, error) {
 	if len(operations) > mostOperations {
 		return nil, TooLarge("rota.too_many_operations", mostOperations)
 	}

@@ -64,7 +64,7 @@ type rotaStep struct {
 	action      AuditAction
 	occurrences []RotaOccurrence // all of the rota after it
 	asked       []planner.Ref    // what the user placed: it has to be lawful itself
-	keep        bool             // the conflicts it makes are made on purpose, as far as they may be
+	keep        *string          // why the conflicts it makes are made on purpose, as far as they may be; nil: they are not
 	unasked     bool             // the conflicts it makes are shown, not refused
 	turned      bool             // a step of the history was undone or redone, even where nothing differs any more
 }

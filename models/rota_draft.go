@@ -13,7 +13,8 @@ import (
 )
 
 // CreateDraft makes a draft of a week from the named rota, which may be of another week, else from what is published, else empty. What cannot
-// stand any more (absences, closed days, things archived) is left out and so is not planned: a fresh draft is always lawful.
+// stand any more (absences, closed days, things archived) is left out and so is not planned: a fresh draft has no conflicts but those that were
+// kept on purpose in the rota it is made from, of the same week.
 func (s *Store) CreateDraft(ctx context.Context, actor Actor, week Week, basedOn *string) (Rota, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
 		return Rota{}, err
@@ -35,6 +36,7 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 	}
 	fresh := Rota{BasedOnID: basedOn}
 	var occurrences []RotaOccurrence
+	var kept []KeptConflict
 	if basedOn != nil {
 		base, err := s.loadRota(ctx, tx, actor, *basedOn)
 		if err != nil {
@@ -44,14 +46,29 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 		if err != nil {
 			return Rota{}, err
 		}
+		if base.rota.Week == planned.week.String() && base.rota.TemplateID == nil && planned.template == nil {
+			kept, err = keptIn(ctx, tx, base.rota.ID)
+		}
 		if fresh.MadeFromID = base.rota.MadeFromID; base.rota.TemplateID != nil && base.rota.State != RotaDraft {
 			fresh.MadeFromID = basedOn
+		}
+		if err != nil {
+			return Rota{}, err
 		}
 	} else if published := compiled.house.Published; published != nil {
 		fresh.BasedOnID, fresh.MadeFromID = &published.ID, published.MadeFromID
 		occurrences = compiled.askedFor(slices.Clone(compiled.house.PublishedOccurrences))
+		if kept, err = keptIn(ctx, tx, published.ID); err != nil {
+			return Rota{}, err
+		}
 	}
-	return insertDraft(ctx, tx, now, actor, planned, fresh, compiled.lawful(occurrences))
+	kept = compiled.stillAgreed(occurrences, kept)
+	occurrences = compiled.lawful(occurrences, kept...)
+	rota, err := insertDraft(ctx, tx, now, actor, planned, fresh, occurrences)
+	if err != nil || len(kept) == 0 {
+		return rota, err
+	}
+	return rota, keepAgain(ctx, tx, rota.ID, compiled.breaches(occurrences), kept)
 }
 
 // copied returns those occurrences of a rota, which may be of another week or a template, that this week asks for.
@@ -109,11 +126,12 @@ func (s *Store) DeleteDraft(ctx context.Context, actor Actor, rotaID string) err
 
 // lawful returns the occurrences that can stand together in the week, as many as a simple order of leaving out keeps: first attendees who
 // cannot come stay away, then all that breaks a rule by itself is left out, then one at a time the one with a part in most conflicts; of equal
-// ones the one that is worth least.
-func (w *compiledWeek) lawful(occurrences []RotaOccurrence) []RotaOccurrence {
-	breaches := w.breaches(occurrences)
+// ones the one that is worth least. What was kept on purpose stays.
+func (w *compiledWeek) lawful(occurrences []RotaOccurrence, kept ...KeptConflict) []RotaOccurrence {
+	judge := func() []planner.Breach { return without(w.breaches(occurrences), kept) }
+	breaches := judge()
 	if excuse(occurrences, breaches) {
-		breaches = w.breaches(occurrences)
+		breaches = judge()
 	}
 	byThemselves := map[planner.Ref]bool{}
 	for i := range breaches {
@@ -123,7 +141,7 @@ func (w *compiledWeek) lawful(occurrences []RotaOccurrence) []RotaOccurrence {
 	}
 	occurrences = slices.DeleteFunc(occurrences, func(o RotaOccurrence) bool { return byThemselves[o.ref()] })
 	if len(byThemselves) > 0 {
-		breaches = w.breaches(occurrences)
+		breaches = judge()
 	}
 	for len(breaches) > 0 {
 		worst := w.worst(occurrences, breaches)
@@ -131,7 +149,7 @@ func (w *compiledWeek) lawful(occurrences []RotaOccurrence) []RotaOccurrence {
 			return occurrences // partner meetings disagree among themselves: no draft can mend that
 		}
 		occurrences = slices.Delete(occurrences, worst, worst+1)
-		breaches = w.breaches(occurrences)
+		breaches = judge()
 	}
 	return occurrences
 }

@@ -20,7 +20,7 @@ type RotaView struct {
 	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
 	// itself and when nothing is.
 	Previous []RotaOccurrence
-	Kept     []ShownKept      // which of the conflicts of a draft were made on purpose
+	Kept     []ShownKept      // which of the conflicts were made on purpose, for those who plan
 	Breaches []planner.Breach // what stands against the records as they are now: see them as conflicts
 	// Findings are what the working-time law says of the week, Signed the reasons a publication was signed with. Both are empty for who does
 	// not plan, and findings for what is archived.
@@ -57,14 +57,14 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
 		TravelBefore: planner.Legs(r.week.model, plan),
 	}
-	if err := r.viewLaw(ctx, tx, actor, view); err != nil || r.rota.State != RotaDraft {
+	if err := r.viewLaw(ctx, tx, actor, view); err != nil {
+		return view, err
+	}
+	if err := r.viewKept(ctx, tx, actor, view); err != nil || r.rota.State != RotaDraft {
 		return view, err
 	}
 	if published := r.week.house.Published; published != nil {
 		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
-	}
-	if err := r.viewKept(ctx, tx, view); err != nil {
-		return view, err
 	}
 	return view, r.viewSteps(ctx, tx, actor, view)
 }
@@ -81,7 +81,7 @@ func (r *rotaState) viewLaw(ctx context.Context, tx bun.IDB, actor Actor, view *
 		}
 	}
 	if r.rota.State != RotaDraft {
-		view.Signed, err = r.readSigned(ctx, tx)
+		view.Signed, err = signedIn(ctx, tx, r.rota.ID)
 	}
 	return err
 }

@@ -18,6 +18,8 @@ type Version struct {
 	Publisher string // name of the account; empty when it is gone
 	Changes   int    // occurrences that differ from the version before; of the first, all of them
 	Concerned int    // people whose week it changed
+	Findings  []SignedFinding
+	Conflicts []ShownKept // that it was signed for
 }
 
 // Versions returns the versions of a week, the latest first.
@@ -41,13 +43,20 @@ func (s *Store) Versions(ctx context.Context, actor Actor, week Week) ([]Version
 			return err
 		}
 		names, err := accountNames(ctx, tx, publishers(rotas))
+		if err != nil {
+			return err
+		}
+		findings, conflicts, err := signaturesOf(ctx, tx, rotas)
 		for i := range rotas[:min(len(rotas), mostVersions)] {
 			var before []RotaOccurrence
 			if i+1 < len(rotas) {
 				before = planned[rotas[i+1].ID]
 			}
 			after := planned[rotas[i].ID]
-			version := Version{Rota: rotas[i], Changes: len(planner.Diff(planOf(before), planOf(after))), Concerned: len(concerned(before, after))}
+			version := Version{
+				Rota: rotas[i], Changes: len(planner.Diff(planOf(before), planOf(after))), Concerned: len(concerned(before, after)),
+				Findings: findings[rotas[i].ID], Conflicts: conflicts[rotas[i].ID],
+			}
 			if by := rotas[i].PublishedBy; by != nil {
 				version.Publisher = names[*by]
 			}
@@ -82,4 +91,31 @@ func publishers(rotas []Rota) []string {
 		}
 	}
 	return ids
+}
+
+// signaturesOf reads what rotas were published with, by rota.
+func signaturesOf(ctx context.Context, tx bun.IDB, rotas []Rota) (findings map[string][]SignedFinding, conflicts map[string][]ShownKept, err error) {
+	ids := make([]string, len(rotas))
+	for i := range rotas {
+		ids[i] = rotas[i].ID
+	}
+	signed, err := signedIn(ctx, tx, ids...)
+	if err != nil {
+		return nil, nil, err
+	}
+	findings, conflicts = map[string][]SignedFinding{}, map[string][]ShownKept{}
+	for i := range signed {
+		findings[signed[i].RotaID] = append(findings[signed[i].RotaID], signed[i])
+	}
+	kept, err := keptIn(ctx, tx, ids...)
+	if err != nil {
+		return nil, nil, err
+	}
+	shown, err := nameKeepers(ctx, tx, kept)
+	for i := range shown {
+		if shown[i].SignedAt != nil {
+			conflicts[shown[i].RotaID] = append(conflicts[shown[i].RotaID], shown[i])
+		}
+	}
+	return findings, conflicts, err
 }

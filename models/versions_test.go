@@ -21,7 +21,7 @@ func TestVersionsOfAWeekAreListedReadAndTakenUpAgain(t *testing.T) {
 		w.publish(first.ID)
 		second := w.draft()
 		w.apply(second.ID, set(w.needLina, 0, at(0, 14, 0), "bruno"))
-		kept(w.PublishTelling(ctx, w.manager, second.ID, w.read(second.ID).Rota.Revision, "Lina l’après-midi, à la demande de l’école."))
+		kept(w.PublishTelling(ctx, w.manager, second.ID, w.read(second.ID).Rota.Revision, models.PublicationWords{Note: "Lina l’après-midi, à la demande de l’école."}))
 		versions := kept(w.Versions(ctx, w.manager, week48))
 		if len(versions) != 2 || versions[0].Rota.PublishedAs != 2 || versions[0].Changes != 1 || versions[0].Concerned != 2 || versions[1].Changes != 2 {
 			t.Fatalf("versions %+v", versions)
@@ -36,7 +36,7 @@ func TestVersionsOfAWeekAreListedReadAndTakenUpAgain(t *testing.T) {
 		if texts := planned(w.read(again.ID)); !slices.Contains(texts, "need-lina/0 0.09:00 [anna]") {
 			t.Fatalf("the first version again: %v", texts)
 		}
-		_, err := w.PublishTelling(ctx, w.manager, again.ID, 0, strings.Repeat("a", 1001))
+		_, err := w.PublishTelling(ctx, w.manager, again.ID, 0, models.PublicationWords{Note: strings.Repeat("a", 1001)})
 		w.wantCode(err, models.CodeInvalid)
 	})
 }

@@ -95,7 +95,7 @@ func draftWalk() []walkedOperation {
 			return err
 		}),
 		changing("ApplyAllTheSame", func(w *recordWorld, actor models.Actor, rotaID string) error {
-			_, err := w.ApplyAllTheSame(w.t.Context(), actor, rotaID, -1, []models.Operation{w.anOperation()})
+			_, err := w.ApplyAllTheSame(w.t.Context(), actor, rotaID, -1, []models.Operation{w.anOperation()}, "")
 			return err
 		}),
 		changing("Undo", func(w *recordWorld, actor models.Actor, rotaID string) error {
@@ -141,7 +141,7 @@ func publicationWalk() []walkedOperation {
 			}),
 		onRotas("PublishTelling", models.ResourceDraft, models.ActionPublish, (*recordWorld).draftAt,
 			func(w *recordWorld, actor models.Actor, rotaID string) error {
-				_, err := w.PublishTelling(w.t.Context(), actor, rotaID, -1, "")
+				_, err := w.PublishTelling(w.t.Context(), actor, rotaID, -1, models.PublicationWords{})
 				return err
 			}),
 		{"Versions", models.ResourceDraft, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../src/api/wire';
+import { violationsOn } from './support/axe';
 import { openWindow, screens, startBrowser, type Window } from './support/browser';
 import { eventually } from './support/condition';
 import { pressOn, tabTo } from './support/keyboard';
@@ -282,6 +283,25 @@ describe('un conflit gardé en connaissance de cause', () => {
     throw new Error('every child can be met at nine');
   };
 
+  /** Two sessions of different people and children, and a stretch by which both move for a child's hours only. */
+  const earlierTogether = async (): Promise<{ pair: [Session, Session]; shift: number }> => {
+    const { summary, kept } = await screen.rota();
+    const sessions = await screen.sessions(await screen.peopleInSight());
+    for (const shift of [-60, -90, -120, 60, 90, 120]) {
+      let first: Session | null = null;
+      for (const session of sessions) {
+        const { activity, occurrence, start } = session.occurrence;
+        if (kept.some((one) => one.activity === activity)) continue;
+        const operation = { kind: 'set', activity, occurrence, start: start + shift };
+        const { breaches } = await screen.read<Checked>(`/rotas/${summary.id}/check`, { operation });
+        if (breaches.length === 0 || breaches.some(({ code }) => code !== 'child_not_available')) continue;
+        if (first && first.child !== session.child && first.person !== session.person) return { pair: [first, session], shift };
+        first ??= session;
+      }
+    }
+    throw new Error('no two children can be met outside their hours together');
+  };
+
   beforeAll(async () => {
     [server, browser] = await Promise.all([startDemo(), startBrowser()]);
     window = await openWindow(browser, server.url);
@@ -328,5 +348,56 @@ describe('un conflit gardé en connaissance de cause', () => {
     await window.page.mouse.up();
     await window.page.getByRole('button', { name: 'Garder quand même' }).click();
     await screen.isAt(move, move.start);
+  });
+
+  test('à plusieurs, un motif pour toutes et une seule étape', async () => {
+    const { pair, shift } = await earlierTogether();
+    for (const one of pair) await screen.block(one).click({ modifiers: ['Control'] });
+    const bar = window.page.getByRole('group', { name: /choisie/ });
+    await bar.getByRole('button', { name: 'Décaler…' }).click();
+    await screen.dialog.getByLabel('Heure').selectOption({ value: String(shift) });
+    await screen.dialog.getByRole('button', { name: 'Décaler', exact: true }).click();
+    await screen.dialog.getByRole('heading', { name: /Rien n’a été changé\./ }).waitFor();
+    expect(await violationsOn(window.page)).toEqual([]);
+    await screen.dialog.getByLabel('Motif, le même pour toutes').fill('Accord des familles');
+    await screen.dialog.getByRole('button', { name: 'Garder quand même' }).click();
+    await screen.dialog.waitFor({ state: 'detached' });
+    for (const one of pair) await screen.isAt(one, one.occurrence.start + shift);
+    const { kept } = await screen.rota();
+    expect(kept.filter(({ reason }) => reason === 'Accord des familles').length).toBeGreaterThan(0);
+    await screen.tools.getByRole('button', { name: 'Annuler' }).click();
+    for (const one of pair) await screen.isAt(one, one.occurrence.start);
+    await screen.tools.getByRole('button', { name: 'Rétablir' }).click();
+    for (const one of pair) await screen.isAt(one, one.occurrence.start + shift);
+    await bar.getByRole('button', { name: 'Ne plus rien choisir' }).click();
+  });
+
+  test('se publie avec une signature et un motif, que les versions gardent', async () => {
+    await screen.tools.getByRole('button', { name: 'Publier…' }).click();
+    await screen.dialog.getByRole('heading', { name: 'Conflits gardés quand même' }).waitFor();
+    await screen.dialog.getByText('Signataire\u00a0: Claire Vasseur.').waitFor();
+    const submit = screen.dialog.getByRole('button', { name: 'Publier la version 3' });
+    await submit.click();
+    await screen.dialog.getByText('Écrivez le motif pour publier.').first().waitFor();
+    expect(await violationsOn(window.page)).toEqual([]);
+    // What was kept with a reason has it already.
+    await eventually(() =>
+      screen.dialog.getByRole('textbox', { name: 'Motif' }).evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+    ).toContain('Accord des familles');
+    await screen.giveReasons('Accord écrit, le 20 novembre');
+    await submit.click();
+    await window.page
+      .getByText(/publiée, version 3/)
+      .first()
+      .waitFor();
+    await screen.tools.getByRole('button', { name: /choisir un autre planning/ }).click();
+    await window.page.getByRole('button', { name: 'Versions…' }).click();
+    const version = screen.dialog.getByRole('listitem').filter({ hasText: 'Version 3' });
+    await version.getByText(/signatures? de Claire Vasseur$/).click();
+    await version
+      .getByText(/Motif\s: «\sAccord écrit, le 20 novembre\s»/)
+      .first()
+      .waitFor();
+    expect(await violationsOn(window.page)).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { answerOf, client } from './client';
 import { id, stopping } from './request';
 import type {
   CalendarDetail,
+  ConflictReason,
   DemoAccount,
   Id,
   MeetingRequest,
@@ -37,9 +38,9 @@ export const createDraft = (name: string, based_on: Id | null) =>
   answerOf(client.POST('/weeks/{week}/drafts', { params: week(name), body: { based_on } }));
 export const readRota = (rota: Id, signal?: Signal) =>
   asRota(answerOf(client.GET('/rotas/{id}', { params: id(rota), ...stopping(signal) })));
-/** Changes a draft; with `keep` also where a refusal said that the conflict may be kept. */
-export const changeRota = (rota: Id, revision: number, operations: Operation[], keep: boolean) =>
-  asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations, keep } })));
+/** Changes a draft; with `keep` also where a refusal said that the conflict may be kept, for the reason it gives. */
+export const changeRota = (rota: Id, revision: number, operations: Operation[], keep: { reason: string } | null) =>
+  asRota(answerOf(client.PATCH('/rotas/{id}', { params: id(rota), body: { revision, operations, ...(keep && { keep: true, ...keep }) } })));
 export const checkMove = (rota: Id, operation: Operation, signal?: Signal) =>
   answerOf(client.POST('/rotas/{id}/check', { params: id(rota), body: { operation }, ...stopping(signal) }));
 export const readOptions = (rota: Id, seat: Reference & { seat: number }, signal?: Signal) =>
@@ -61,9 +62,9 @@ export const dropRestorePoint = (rota: Id, point: Id) =>
   answerOf(client.DELETE('/rotas/{id}/points/{point}', { params: { path: { id: rota, point } } }));
 export const previewPublication = (rota: Id, signal?: Signal) =>
   answerOf(client.GET('/rotas/{id}/publication', { params: id(rota), ...stopping(signal) }));
-export const publishRota = (rota: Id, revision: number, reasons: SignedReason[], note: string) =>
+export const publishRota = (rota: Id, revision: number, signed: { reasons: SignedReason[]; conflicts: ConflictReason[]; note: string }) =>
   answerOf(
-    client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision, reasons, note } }),
+    client.POST('/rotas/{id}/publication', { params: id(rota), body: { revision, ...signed } }),
   ) as Promise<unknown> as Promise<PublishAnswer>;
 export const deleteDraft = (rota: Id) => answerOf(client.DELETE('/rotas/{id}', { params: id(rota) }));
 

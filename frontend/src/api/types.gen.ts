@@ -3721,6 +3721,8 @@ export interface components {
             /** @description Make the change though it breaks rules, where a refusal said may_keep. */
             keep?: boolean;
             operations: components["schemas"]["Operation"][];
+            /** @description Why it is made all the same; publication asks for it where it is missing. */
+            reason?: string;
             /**
              * Format: int64
              * @description The revision the operations were made from.
@@ -4774,6 +4776,12 @@ export interface components {
             /** Format: int64 */
             occurrence: number;
             professional: string;
+            /** @description Empty where none was given. */
+            reason: string;
+            /** Format: date-time */
+            signed_at: string | null;
+            /** @description Name of the account that published it so; null in a draft, and when the account is gone. */
+            signed_by: string | null;
         };
         KindMinutes: {
             /** @enum {string} */
@@ -5225,6 +5233,20 @@ export interface components {
             staff: string[];
             /** Format: int64 */
             start: number;
+        };
+        OpenConflict: {
+            /** @description Empty where it is about somebody's day. */
+            activity: string;
+            /** @description What it says: one rule may be broken for several children of a group. */
+            breaches: components["schemas"]["Breach"][];
+            code: string;
+            /** Format: int64 */
+            day: number;
+            /** @description Who kept it in the draft; null where the records moved under it. */
+            kept: components["schemas"]["Kept"] | null;
+            /** Format: int64 */
+            occurrence: number;
+            professional: string;
         };
         Operation: {
             activity: string;
@@ -5715,6 +5737,8 @@ export interface components {
             children: string[];
             /** @description The people whose week changes. */
             concerned: components["schemas"]["Concerned"][];
+            /** @description What asks for a signed reason each, the rule of the house first. */
+            conflicts: components["schemas"]["OpenConflict"][];
             /** @description What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each. */
             findings: components["schemas"]["Finding"][];
             /**
@@ -5736,6 +5760,7 @@ export interface components {
             version: number;
         };
         Publish: {
+            conflicts?: components["schemas"]["SignConflict"][];
             /** @description What those who read the version find beside it. */
             note?: string;
             reasons?: components["schemas"]["SignReason"][];
@@ -6351,6 +6376,16 @@ export interface components {
             /** @description Empty: leave it out. */
             sheet: string;
         };
+        SignConflict: {
+            activity: string;
+            code: string;
+            /** Format: int64 */
+            day: number;
+            /** Format: int64 */
+            occurrence: number;
+            professional: string;
+            reason: string;
+        };
         SignIn: {
             email: string;
             password: string;
@@ -6815,10 +6850,14 @@ export interface components {
              * @description People whose week it changed.
              */
             concerned: number;
+            /** @description Conflicts it was signed for. */
+            conflicts: components["schemas"]["Kept"][];
             /** @description What was told to those concerned. */
             note: string;
             /** @description Name of the account; null when it is gone. */
             publisher: string | null;
+            /** @description Findings of the working-time law it was signed for. */
+            signed: components["schemas"]["Signed"][];
             summary: components["schemas"]["RotaSummary"];
         };
         Versions: {

@@ -44,6 +44,9 @@ export type OptionsAnswer = Schemas['Options'];
 export type Publication = Schemas['Publication'];
 /** Something the working-time law says of somebody's hours. */
 export type Finding = Schemas['Finding'];
+/** A conflict that is published when somebody signs for it. */
+export type OpenConflict = Schemas['OpenConflict'];
+export type ConflictReason = Schemas['SignConflict'];
 export type SignedReason = Schemas['SignReason'];
 export type SignedFinding = Schemas['Signed'];
 export type PersonChange = Schemas['PersonChange'];

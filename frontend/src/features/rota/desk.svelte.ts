@@ -95,8 +95,8 @@ export class Desk {
     this.#reading = null;
   }
 
-  /** Shows changes at once and asks the server, which has the last word; `keep` asks for them with the conflicts they make. */
-  async apply(operations: Operation[], keep = false): Promise<Outcome> {
+  /** Shows changes at once and asks the server, which has the last word; `keep` asks for them with the conflicts they make, and says why. */
+  async apply(operations: Operation[], keep: { reason: string } | null = null): Promise<Outcome> {
     const before = this.rota;
     if (!before) return { kind: 'stale' };
     this.rota = applyGuess(before, operations);

@@ -89,7 +89,7 @@ export class Moving implements CarryHost {
     }
     const { operation } = asked;
     try {
-      return await this.#deliver([subject.origin ? operation : await this.#fillSeats(operation)], subject, target, false);
+      return await this.#deliver([subject.origin ? operation : await this.#fillSeats(operation)], subject, target);
     } catch (error) {
       this.#say(describe(error), false);
       return false;
@@ -97,9 +97,9 @@ export class Moving implements CarryHost {
   }
 
   /** Asks for a drop and says what came of it; where it may be kept in spite of what stands against it, that is offered. */
-  async #deliver(operations: Operation[], subject: Subject, target: Target, keep: boolean): Promise<boolean> {
+  async #deliver(operations: Operation[], subject: Subject, target: Target, keep: { reason: string } | null = null): Promise<boolean> {
     const outcome = await this.#desk.apply(operations, keep);
-    const again = { label: texts().status.keepAnyway, run: () => void this.#deliver(operations, subject, target, true) };
+    const again = { label: texts().status.keepAnyway, run: () => void this.#deliver(operations, subject, target, { reason: '' }) };
     this.report(outcome, subject, target, outcome.kind === 'refused' && outcome.mayKeep ? again : false);
     return outcome.kind === 'done';
   }

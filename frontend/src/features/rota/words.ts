@@ -93,7 +93,7 @@ export interface RefusalContext {
 }
 
 /** Why something is refused, as a few words. */
-export function refusalShort(refusal: Pick<Breach, 'code'>): string {
+export function refusalShort(refusal: { code: string }): string {
   return lookUp(refusal.code).short;
 }
 

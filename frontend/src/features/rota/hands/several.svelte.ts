@@ -17,6 +17,8 @@ export class Several {
   readonly #around: Around;
   /** Why the last change was refused, one sentence each. */
   refusals = $state.raw<string[]>([]);
+  /** Makes the change that was refused all the same, all of it in one step; null where somebody has to change it first. */
+  keepAnyway = $state.raw<((reason: string) => Promise<boolean>) | null>(null);
 
   /** The occurrences behind the chosen blocks; what nobody moves, such as a meeting with partners, is not among them. */
   readonly #chosen = $derived.by(() => {
@@ -62,10 +64,11 @@ export class Several {
     const end = (this.#around.desk.rota?.days ?? 0) * minutesPerDay;
     const outside = this.#chosen.filter(({ occurrence: { start } }) => start + minutes < 0 || start + minutes >= end);
     if (outside.length > 0) {
-      this.refusals = this.#refusalWords(
+      this.#refuse(
         outside.map(({ occurrence: { activity, occurrence, start } }) => {
           return { rule: 1, code: 'outside_horizon', activity, occurrence, day: Math.floor(start / minutesPerDay) };
         }),
+        null,
       );
       return false;
     }
@@ -106,17 +109,26 @@ export class Several {
     operationOf: (chosen: Chosen) => Pick<Operation, 'kind' | 'start' | 'staff'>,
     done: (count: number) => string,
   ): Promise<boolean> {
-    const { desk, announce, failureWords } = this.#around;
     const operations = this.#chosen.map((one): Operation => {
       const { activity, occurrence } = one.occurrence;
       return { activity, occurrence, ...operationOf(one) };
     });
-    if (operations.length === 0) return false;
-    const outcome = await desk.apply(operations);
+    return operations.length > 0 && this.#ask(operations, done, null);
+  }
+
+  async #ask(operations: Operation[], done: (count: number) => string, keep: { reason: string } | null): Promise<boolean> {
+    const { desk, announce, failureWords } = this.#around;
+    const outcome = await desk.apply(operations, keep);
     if (outcome.kind === 'done') announce(done(operations.length), true);
-    else if (outcome.kind === 'refused') this.refusals = this.#refusalWords(outcome.breaches);
+    else if (outcome.kind === 'refused')
+      this.#refuse(outcome.breaches, outcome.mayKeep ? (reason) => this.#ask(operations, done, { reason }) : null);
     else if (outcome.kind === 'failed') announce(failureWords(outcome));
     return outcome.kind === 'done';
+  }
+
+  #refuse(breaches: readonly Breach[], keepAnyway: Several['keepAnyway']): void {
+    this.refusals = this.#refusalWords(breaches);
+    this.keepAnyway = keepAnyway;
   }
 
   /** What stands against it, session by session; what is said twice is said once. */

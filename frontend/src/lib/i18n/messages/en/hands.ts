@@ -39,6 +39,8 @@ export const hands: typeof french = {
     unlocked: (count) => `${englishCount(count, 'session', 'sessions')} unlocked.`,
     unplanned: (count) => `${englishCount(count, 'session', 'sessions')} back to plan.`,
     refused: (count) => `${englishCount(count, 'thing stands', 'things stand')} in the way. Nothing was changed.`,
+    keepReason: 'Reason, the same for all',
+    keepHint: 'May stay empty here. Publishing asks for a reason for each conflict and proposes this one.',
     reason: (what, when, why) => (when === null ? `${what}: ${why}.` : `${what}, ${when}: ${why}.`),
   },
   points: {

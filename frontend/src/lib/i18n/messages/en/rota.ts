@@ -252,10 +252,9 @@ export const rota: typeof french = {
     unplan: 'Back to plan',
     conflicts: 'What is wrong',
     fixed: 'Meeting fixed with a partner: change it from Meetings.',
-    kept: (who, when) =>
-      who
-        ? `Kept anyway by ${who} on ${when}. To be settled before publishing.`
-        : `Kept anyway on ${when}. To be settled before publishing.`,
+    kept: (who, when, reason) =>
+      `Kept anyway${who ? ` by ${who}` : ''} on ${when}${reason && `: ${reason}`}. To be signed when it is published.`,
+    signed: (who, when, reason) => `Signed${who ? ` by ${who}` : ''} on ${when}: ${reason}.`,
     lockedHint: 'Locked: neither “Propose” nor you move it.',
     names: (names, others) => (others > 0 ? `${names} and ${englishCount(others, 'other', 'others')}` : names),
     and: 'and',

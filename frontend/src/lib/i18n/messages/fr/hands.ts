@@ -40,6 +40,8 @@ export const hands = {
     unlocked: (count: number) => `${frenchCount(count, 'séance déverrouillée', 'séances déverrouillées')}.`,
     unplanned: (count: number) => `${frenchCount(count, 'séance remise', 'séances remises')} à planifier.`,
     refused: (count: number) => `${frenchCount(count, 'point s’y oppose', 'points s’y opposent')}. Rien n’a été changé.`,
+    keepReason: 'Motif, le même pour toutes',
+    keepHint: 'Facultatif ici. La publication demande un motif pour chaque conflit et reprend celui-ci.',
     reason: (what: string, when: string | null, why: string) =>
       when === null ? `${what}\u00a0: ${why}.` : `${what}, ${when}\u00a0: ${why}.`,
   },

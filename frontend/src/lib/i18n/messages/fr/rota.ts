@@ -310,10 +310,10 @@ export const rota = {
     unplan: 'Remettre à planifier',
     conflicts: 'Ce qui ne va pas',
     fixed: 'Rencontre fixée avec un partenaire : elle se change depuis Rencontres.',
-    kept: (who: string | null, when: string) =>
-      who
-        ? `Gardé quand même par ${who}, le ${when}. À régler avant de publier.`
-        : `Gardé quand même le ${when}. À régler avant de publier.`,
+    kept: (who: string | null, when: string, reason: string) =>
+      `Gardé quand même ${who ? `par ${who}, le ${when}` : `le ${when}`}${reason && `\u00a0: ${reason}`}. À signer à la publication.`,
+    signed: (who: string | null, when: string, reason: string) =>
+      `Signé ${who ? `par ${who}, le ${when}` : `le ${when}`}\u00a0: ${reason}.`,
     lockedHint: 'Verrouillé : « Proposer » ne le déplace pas, vous non plus.',
     names: (names: string, others: number) => (others > 0 ? `${names} et ${frenchCount(others, 'autre', 'autres')}` : names),
     and: 'et',
