@@ -55,6 +55,9 @@ func (a *API) childState(ctx context.Context, who caller, input *stateInput) (*a
 			}
 		}),
 		Weeks: each(state.Weeks, encodeWeekMinutes),
+		Windows: each(state.Windows, func(window *planner.ChildWindow) childWindowJSON {
+			return childWindowJSON{From: window.From, To: window.To, Places: list(window.Places)}
+		}),
 	}
 	encoded.Rota, encoded.Published = countedIn(state.Rota)
 	return answerWith(encoded), nil

@@ -41,6 +41,13 @@ type childStateJSON struct {
 	Trips          int               `json:"trips" doc:"Changes of place within the days."`
 	TripMinutes    int               `json:"trip_minutes"`
 	Weeks          []weekMinutesJSON `json:"weeks" doc:"The last weeks up to this one as published, the oldest first."`
+	Windows        []childWindowJSON `json:"windows" doc:"When and where the child can be met in the week, without closed days and absences."`
+}
+
+type childWindowJSON struct {
+	From   int      `json:"from" doc:"Minutes from Monday 00:00."`
+	To     int      `json:"to"`
+	Places []string `json:"places"`
 }
 
 type needStateJSON struct {

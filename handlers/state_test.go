@@ -37,6 +37,14 @@ func TestStatesOfAWeek(t *testing.T) {
 	if need := child.Needs[0]; need.Need != "speech" || need.WantedCount != 2 || need.PlannedCount != 1 || len(need.Professionals) != 1 || need.Professionals[0] != "zoe" {
 		t.Errorf("the need: %+v", need)
 	}
+	if len(child.Windows) == 0 {
+		t.Error("it is not said when the child can be met")
+	}
+	for _, window := range child.Windows {
+		if window.From >= window.To || window.From/1440 != (window.To-1)/1440 || len(window.Places) == 0 {
+			t.Errorf("the child can be met %+v", window)
+		}
+	}
 	last := child.Weeks[len(child.Weeks)-1]
 	if len(child.Weeks) != 12 || last.Week != testWeek || last.PlannedMinutes == nil || *last.PlannedMinutes != 45 || last.WantedMinutes != 90 {
 		t.Errorf("the last weeks: %+v", child.Weeks)

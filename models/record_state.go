@@ -151,8 +151,9 @@ type ChildState struct {
 	Needs                         []NeedState // in order of their labels; those of the child's groups too
 	WantedMinutes, PlannedMinutes int
 	Faces, Places                 int
-	Trips, TripMinutes            int           // changes of place within the days
-	Weeks                         []WeekMinutes // the last ones up to the week, as published
+	Trips, TripMinutes            int                   // changes of place within the days
+	Weeks                         []WeekMinutes         // the last ones up to the week, as published
+	Windows                       []planner.ChildWindow // when and where the child can be met in the week
 }
 
 // ChildState returns what is planned for a child in a rota or, without the id of one, in a week beside what their plan asks for, and how the
@@ -194,6 +195,16 @@ func needsOf(ctx context.Context, r reach, child string) ([]Need, error) {
 	return found, err
 }
 
+// windowsOf returns when and where a child can be met; nothing of one who is not accompanied in the week.
+func (w *weekSeen) windowsOf(child string) []planner.ChildWindow {
+	for i := range w.problem.Children {
+		if w.problem.Children[i].ID == child {
+			return w.problem.Children[i].Available
+		}
+	}
+	return nil
+}
+
 // fill counts the occurrences of a week that are for a child.
 func (s *ChildState) fill(seen *weekSeen, all []Need, child string) {
 	mine := []RotaOccurrence{}
@@ -212,6 +223,7 @@ func (s *ChildState) fill(seen *weekSeen, all []Need, child string) {
 		}
 	}
 	s.Faces, s.Places = len(faces), len(places)
+	s.Windows = seen.windowsOf(child)
 	s.countTrips(seen, mine)
 	for i := range all {
 		need := NeedState{Need: all[i], ProfessionalIDs: []string{}}

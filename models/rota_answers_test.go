@@ -112,9 +112,12 @@ func TestWeeksWithoutANeedAreCounted(t *testing.T) {
 		for child, missed := range map[string]int{"lina": 1, "omar": 0} {
 			state, err := w.ChildState(t.Context(), w.manager, child, week48, "")
 			w.must(err)
-			at := slices.IndexFunc(state.Needs, func(n models.NeedState) bool { return n.Need.ChildID != nil })
-			if last := state.Weeks[len(state.Weeks)-2]; state.Needs[at].MissedWeeks != missed || last.PlannedMinutes == nil {
-				t.Errorf("%s: missed %d, weeks %+v", child, state.Needs[at].MissedWeeks, state.Weeks)
+			own := slices.IndexFunc(state.Needs, func(n models.NeedState) bool { return n.Need.ChildID != nil })
+			if len(state.Windows) != 5 || state.Windows[1].From != at(1, 9, 0) || state.Windows[1].To != at(1, 17, 0) {
+				t.Errorf("%s can be met %+v", child, state.Windows)
+			}
+			if last := state.Weeks[len(state.Weeks)-2]; state.Needs[own].MissedWeeks != missed || last.PlannedMinutes == nil {
+				t.Errorf("%s: missed %d, weeks %+v", child, state.Needs[own].MissedWeeks, state.Weeks)
 			}
 		}
 	})

@@ -101,4 +101,18 @@ describe('les blocs de la grille', () => {
     await page.mouse.up();
     await page.getByRole('button', { name: 'Horaire' }).click();
   });
+
+  test('encadrent les heures de l’enfant dont la séance est ouverte, et sa fiche les dit', async () => {
+    const session = sessions.find(({ activity }) => activity.children.length === 1)!;
+    const row = screen.grid.locator(`[data-row="${session.person}"]`);
+    await screen.block(session).click();
+    await row.locator('.painted:is(.school, .met)').first().waitFor();
+    await page.getByText('enfant disponible à l’école').waitFor();
+    await screen.panel.locator('h2').getByRole('button').first().click();
+    await screen.panel.getByRole('heading', { name: 'Quand l’enfant peut être rencontré' }).waitFor();
+    await eventually(() => screen.grid.locator('.painted:is(.school, .met)').count()).toBeGreaterThan(0);
+    expect(await violationsOn(page)).toEqual([]);
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+    await eventually(() => screen.grid.locator('.painted').count()).toBe(0);
+  });
 });

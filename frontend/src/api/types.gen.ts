@@ -3846,6 +3846,18 @@ export interface components {
             week: string;
             /** @description The last weeks up to this one as published, the oldest first. */
             weeks: components["schemas"]["WeekMinutes"][];
+            /** @description When and where the child can be met in the week, without closed days and absences. */
+            windows: components["schemas"]["ChildWindow"][];
+        };
+        ChildWindow: {
+            /**
+             * Format: int64
+             * @description Minutes from Monday 00:00.
+             */
+            from: number;
+            places: string[];
+            /** Format: int64 */
+            to: number;
         };
         ClosedDayInput: {
             /** Format: date */

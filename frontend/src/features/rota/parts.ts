@@ -34,6 +34,7 @@ export const parts = {
   Sheet: later(() => import('./answers/Sheet.svelte')),
   ChildCard: later(() => import('./answers/ChildCard.svelte')),
   ProfessionalCard: later(() => import('./answers/ProfessionalCard.svelte')),
+  ChildHours: later(() => import('./hours/ChildHours.svelte')),
   HoverCard: later(() => import('./hover/HoverCard.svelte')),
   Choices: later(() => import('./propose/Choices.svelte')),
   Look: later(() => import('./propose/Look.svelte')),

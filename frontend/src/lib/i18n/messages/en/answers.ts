@@ -185,6 +185,7 @@ export const answers: typeof french = {
     before: 'The last published weeks',
     beforeNone: 'No week before this one is published yet.',
     weekOf: (week) => `Week\u00a0${week}`,
+    met: 'When the child can be met',
     around: 'Around the child',
     faces: (count) => englishCount(count, 'face', 'faces'),
     places: (count) => englishCount(count, 'place', 'places'),

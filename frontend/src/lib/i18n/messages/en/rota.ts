@@ -187,6 +187,8 @@ export const rota: typeof french = {
     colours: 'Colours',
     colouredBy: { modalities: 'Modalities', teams: 'Teams' },
     only: (name) => `Show ${name} only`,
+    school: 'child available at school',
+    met: 'elsewhere',
     changed: 'changed',
     conflict: 'conflict',
     fixed: 'meeting',

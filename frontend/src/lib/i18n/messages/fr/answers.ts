@@ -221,6 +221,7 @@ export const answers = {
     before: 'Les dernières semaines publiées',
     beforeNone: 'Aucune semaine n’est encore publiée avant celle-ci.',
     weekOf: (week: number) => `Sem.\u00a0${week}`,
+    met: 'Quand l’enfant peut être rencontré',
     around: 'Autour de l’enfant',
     faces: (count: number) => frenchCount(count, 'visage', 'visages'),
     places: (count: number) => frenchCount(count, 'lieu', 'lieux'),

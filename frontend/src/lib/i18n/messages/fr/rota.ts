@@ -244,6 +244,8 @@ export const rota = {
     colours: 'Couleurs',
     colouredBy: { modalities: 'Modalités', teams: 'Équipes' },
     only: (name: string) => `Montrer ${name} seulement`,
+    school: 'enfant disponible à l’école',
+    met: 'ailleurs',
     changed: 'changé',
     conflict: 'conflit',
     fixed: 'rencontre',
