@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { precompress } from './build/precompress.ts';
 import { staticIcons } from './build/static-icons.ts';
+import { worker } from './build/worker.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` sends what only the Go server answers. */
@@ -38,7 +39,7 @@ const rota = {
 };
 
 export default defineConfig({
-  plugins: [staticIcons(), svelte(), svelteTesting(), precompress(here('./dist'))],
+  plugins: [staticIcons(), svelte(), svelteTesting(), worker(here('./dist')), precompress(here('./dist'))],
   resolve: { alias: { $lib: here('./src/lib'), $api: here('./src/api'), $ui: here('./src/ui') } },
   build: {
     target: 'baseline-widely-available',

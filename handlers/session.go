@@ -122,6 +122,7 @@ func (a *API) encodeSession(who caller) sessionJSON {
 		},
 		PlanningWeek: models.PlanningWeek(now, who.zone).String(),
 		Now:          now.In(who.zone).Format(localMinute),
+		Lasts:        int(sessionLifetime / time.Minute),
 		Can: capabilityJSON{
 			EditRota:      may(models.ResourceDraft, models.ActionChange),
 			PublishRota:   may(models.ResourceDraft, models.ActionPublish),

@@ -27,6 +27,7 @@ type sessionJSON struct {
 	Facility     facilityJSON   `json:"facility"`
 	PlanningWeek string         `json:"planning_week" doc:"The week to plan: this one, from Saturday on the coming one." example:"2026-W48"`
 	Now          string         `json:"now" doc:"The time of day at the facility." example:"2026-11-22T07:24"`
+	Lasts        int            `json:"lasts_minutes" doc:"How long the session lasts when it is not used from now on."`
 	Can          capabilityJSON `json:"can"`
 }
 

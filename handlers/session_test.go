@@ -20,7 +20,7 @@ func TestSignInOpensASessionThatSignOutEnds(t *testing.T) {
 	want := sessionJSON{
 		Account:      accountJSON{ID: "account-chief", Name: "Chief Dupuis", Email: "chief@example.org", Role: "manager", Initials: "CD"},
 		Facility:     facilityJSON{ID: "here", Name: "DIME d’ici", TimeZone: "Europe/Paris", SchoolZone: "A", Demo: true},
-		PlanningWeek: testWeek, Now: "2026-11-22T08:24",
+		PlanningWeek: testWeek, Now: "2026-11-22T08:24", Lasts: 12 * 60,
 		Can: capabilityJSON{EditRota: true, PublishRota: true, Propose: true, CreateMeeting: true, ReadTeam: true},
 	}
 	rights := session.Can.Records

@@ -138,6 +138,7 @@ export function buildLoad(people: number, sessions: number): Load {
       },
       facility: { id: 'facility', name: 'DIME de l’Ambelle', time_zone: 'Europe/Paris', school_zone: 'A', demo: false },
       planning_week: '2026-W48',
+      lasts_minutes: 720,
       now: '2026-11-22T07:24',
       can: { edit_rota: true, publish_rota: true, propose: true, create_meeting: true, read_team: true, own_week: true, records: {} },
     },

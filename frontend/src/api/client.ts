@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { untilBack } from '$lib/connection.svelte';
+import { afterNetwork, keptAnswer } from '$lib/kept.svelte';
 import { takeAhead } from './ahead';
 import { ApiError, NetworkError, isAborted } from './errors';
 import type { paths } from './types.gen';
@@ -20,7 +21,7 @@ export const client = createClient<paths>({
 });
 
 /**
- * Reading waits for the network and asks again by itself; a change is never sent twice: it fails with NetworkError and the reader decides.
+ * Reading waits for the network and asks again by itself, or is answered from what the reader keeps on this device; a change is never sent twice: it fails with NetworkError and the reader decides.
  */
 async function send(request: Request): Promise<Response> {
   const early = request.method === 'GET' ? await takeAhead(request.url) : null;
@@ -32,6 +33,11 @@ async function send(request: Request): Promise<Response> {
       if (isAborted(error)) throw error;
       const back = untilBack();
       if (request.method !== 'GET') throw new NetworkError(error);
+      const kept = keptAnswer(new URL(request.url).pathname);
+      if (kept) {
+        void back.then(afterNetwork);
+        return kept;
+      }
       await back;
       request.signal.throwIfAborted();
     }

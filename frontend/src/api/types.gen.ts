@@ -6373,6 +6373,11 @@ export interface components {
             can: components["schemas"]["Capability"];
             facility: components["schemas"]["Facility"];
             /**
+             * Format: int64
+             * @description How long the session lasts when it is not used from now on.
+             */
+            lasts_minutes: number;
+            /**
              * @description The time of day at the facility.
              * @example 2026-11-22T07:24
              */

@@ -184,6 +184,16 @@ export function instantLong(instant: string, timeZone: string): string {
   return `${dayMonth(date)} ${language() === 'en' ? 'at' : 'à'} ${hour(minute)}`;
 }
 
+/** The present instant by the device's clock, for what is kept on it: the house's own time is the server's. */
+export const isoNow = (): string => new Date().toISOString();
+
+/** How many minutes of the device's clock have passed since an instant. */
+export const minutesSince = (instant: string): number => (Date.now() - Date.parse(instant)) / 60_000;
+
+/** A time of the wall clock some minutes later: "2026-11-22T23:50" and 20 give "2026-11-23T00:10". */
+export const addMinutes = (moment: string, minutes: number): string =>
+  new Date(Date.parse(`${moment}Z`) + minutes * 60_000).toISOString().slice(0, 16);
+
 /** A number with the reader's decimal sign and thousands. */
 export function number(value: number): string {
   return new Intl.NumberFormat(language()).format(value).replace('-', '−');

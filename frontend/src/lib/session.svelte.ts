@@ -5,6 +5,7 @@ import { errorCode } from '$api/errors';
 import type { Session } from '$api/wire';
 import { currentAddress, navigate } from './router.svelte';
 import { forgetHouse, house } from './house';
+import { dropCopy, forgetDevice, keepOnlyFor } from './kept.svelte';
 
 /** Who is signed in: undefined before the server was asked, null when nobody is. */
 let session = $state.raw<Session | null | undefined>(undefined);
@@ -32,11 +33,13 @@ export async function openSession(): Promise<void> {
     if (errorCode(error) !== 'unauthenticated' && errorCode(error) !== '401') throw error;
     session = null;
   }
+  await keepOnlyFor(session?.account.id ?? null);
 }
 
 /** Takes up the session a sign-in gave and goes where the person wanted to go, or to the screen their role works on. */
 export function startSession(started: Session): void {
   session = started;
+  void keepOnlyFor(started.account.id);
   const wanted = currentAddress().searchParams.get('suite');
   navigate(wanted?.startsWith('/') && !wanted.startsWith('//') ? wanted : '/', { replace: true });
 }
@@ -61,12 +64,13 @@ export function homeOf({ can }: Session): string {
 }
 
 export async function signOut(): Promise<void> {
+  await forgetDevice(); // first: without network the session stays, but nothing of it on this device
   await endSession();
   forget();
   navigate('/connexion');
 }
 
-const forgetting: (() => void)[] = [forgetAhead, forgetHouse];
+const forgetting: (() => void)[] = [forgetAhead, forgetHouse, dropCopy];
 
 /** Registers what else of the house is to be forgotten when somebody leaves. */
 export function whenForgotten(forgetMore: () => void): void {

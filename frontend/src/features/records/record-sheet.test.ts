@@ -86,7 +86,12 @@ beforeEach(() => {
   refusal = null;
   vi.stubGlobal('fetch', serve);
   vi.stubGlobal('scrollTo', () => undefined);
-  startSession({ facility: { time_zone: 'Europe/Paris' }, now: '2026-11-23T06:52', can: { records: {} } } as unknown as Session);
+  startSession({
+    account: { id: 'claire' },
+    facility: { time_zone: 'Europe/Paris' },
+    now: '2026-11-23T06:52',
+    can: { records: {} },
+  } as unknown as Session);
   put(school());
 });
 afterEach(() => {

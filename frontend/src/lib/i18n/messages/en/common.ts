@@ -11,6 +11,7 @@ export const common: typeof french = {
   notFound: 'This page does not exist',
   notFoundHelp: 'The address may have changed. Start again from the first page.',
   offline: 'No network. Nothing is lost, we keep trying.',
+  offlineCopy: (when) => `No network: week read on ${when}.`,
   previousWeek: 'Previous week',
   nextWeek: 'Next week',
   week: (number) => `Week ${number}`,
@@ -57,6 +58,10 @@ export const common: typeof french = {
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     language: 'Language',
     languages: { fr: 'Français', en: 'English' },
+    keep: 'Keep my week on this device',
+    keepHelp: (hours) =>
+      `This week and the next can then be read without network, with hours, places and shortened names. Nothing else is kept. They are erased when you sign out, and at the latest ${hours}\u00a0hours after they were read. Only on a device of your own that a code locks.`,
+    kept: 'Your week can now be read here without network.',
     signOut: 'Sign out',
   },
   list: {

@@ -9,6 +9,7 @@ export const common = {
   notFound: 'Cette page n’existe pas',
   notFoundHelp: 'L’adresse a peut-être changé. Reprenez depuis l’accueil.',
   offline: 'Pas de réseau. Rien n’est perdu, on réessaie.',
+  offlineCopy: (when: string) => `Sans réseau\u00a0: semaine lue le ${when}.`,
   previousWeek: 'Semaine précédente',
   nextWeek: 'Semaine suivante',
   week: (number: number) => `Semaine ${number}`,
@@ -55,6 +56,10 @@ export const common = {
     themes: { auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
     language: 'Langue',
     languages: { fr: 'Français', en: 'English' },
+    keep: 'Garder ma semaine sur cet appareil',
+    keepHelp: (hours: number) =>
+      `Cette semaine et la suivante se lisent alors sans réseau, avec les heures, les lieux et les noms abrégés. Rien d’autre n’est gardé. Elles sont effacées à la déconnexion, et au plus tard ${hours}\u00a0heures après leur lecture. Seulement sur un appareil à vous, verrouillé par un code.`,
+    kept: 'Votre semaine se lit maintenant ici sans réseau.',
     signOut: 'Se déconnecter',
   },
   list: {
