@@ -33,6 +33,14 @@ describe('absences', () => {
     expect(whenOf(absence({ repeats: 'weekly', repeat_until: '2027-07-02' }), words)).toContain('chaque semaine jusqu’au 2\u00a0juillet');
   });
 
+  it('says of several days that they run on from the first minute to the last', () => {
+    const several = (more: Partial<Absence>) => whenOf(absence({ to_date: '2026-11-27', ...more }), words);
+    expect(several({})).not.toContain(',');
+    expect(several({ to_minute: 720 })).toContain(', jusqu’à midi le dernier jour');
+    expect(several({ from_minute: 720 })).toContain(', dès midi le premier jour');
+    expect(several({ from_minute: 540, to_minute: 1000 })).toMatch(/, de 9.h le premier jour à 16.h.40 le dernier/);
+  });
+
   it('groups by week', () => {
     expect(groupOf(absence({}), '2026-11-22')).toBe('nextWeek');
     expect(groupOf(absence({}), '2026-11-23')).toBe('thisWeek');

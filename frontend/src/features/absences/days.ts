@@ -1,5 +1,5 @@
 import type { Absence } from '$api/weeks';
-import { addDays, daysBetween, dayMonth, dayRange, dayShortMonth, hourRange, minutesPerDay, mondayOf, weekOf } from '$lib/datetime';
+import { addDays, daysBetween, dayMonth, dayRange, dayShortMonth, hour, hourRange, minutesPerDay, mondayOf, weekOf } from '$lib/datetime';
 import type { absences as french } from '$lib/i18n/messages/fr/absences';
 
 /** Half a day ends and begins at noon. */
@@ -21,15 +21,24 @@ export function minutesOf(part: Part, from: number, to: number): { from_minute: 
   return { from_minute: known[part][0], to_minute: known[part][1] };
 }
 
-/** « mar. 24 nov., matin, chaque semaine jusqu’au 2 juillet » */
+/** « mar. 24 nov., matin, chaque semaine jusqu’au 2 juillet » ; « 24 – 27 novembre 2026, jusqu’à midi le dernier jour » */
 export function whenOf(absence: Absence, words: typeof french): string {
   const { from_date, to_date, repeats, repeat_until } = absence;
-  const part = partOf(absence);
-  const days = from_date === to_date ? dayShortMonth(from_date) : dayRange(from_date, to_date);
-  const half = { day: '', morning: words.morning, afternoon: words.afternoon };
-  const hours = part === 'hours' ? hourRange(absence.from_minute, absence.to_minute) : half[part];
+  const oneDay = from_date === to_date;
+  const days = oneDay ? dayShortMonth(from_date) : dayRange(from_date, to_date);
+  const hours = (oneDay ? partOfDay : partOfSeveral)(absence, words);
   const again = repeat_until ? (repeats === 'letter' ? words.letter : words.weekly)(dayMonth(repeat_until)) : '';
   return [days, hours, again].filter(Boolean).join(', ');
+}
+
+function partOfDay({ from_minute, to_minute }: Absence, words: typeof french): string {
+  const half = { day: '', morning: words.morning, afternoon: words.afternoon, hours: hourRange(from_minute, to_minute) };
+  return half[partOf({ from_minute, to_minute })];
+}
+
+function partOfSeveral({ from_minute, to_minute }: Absence, words: typeof french): string {
+  const hours = words.fromTo(hour(from_minute), hour(to_minute));
+  return { day: '', morning: words.untilNoon, afternoon: words.fromNoon, hours }[partOf({ from_minute, to_minute })];
 }
 
 /** Whether an absence touches the days from first to last, both included. */

@@ -48,6 +48,10 @@ export const absences = {
   allDay: 'journée',
   morning: 'matin',
   afternoon: 'après-midi',
+  /** An absence of several days runs on from its first minute to its last. */
+  untilNoon: 'jusqu’à midi le dernier jour',
+  fromNoon: 'dès midi le premier jour',
+  fromTo: (from: string, to: string) => `de ${from} le premier jour à ${to} le dernier`,
   weekly: (until: string) => `chaque semaine jusqu’au ${until}`,
   letter: (until: string) => `une semaine sur deux (A ou B) jusqu’au ${until}`,
   impact: 'Voir ce qui est touché',
@@ -70,6 +74,12 @@ export const absences = {
     to: 'Au',
     part: 'Durée',
     parts: { day: 'Journées entières', morning: 'Le matin', afternoon: 'L’après-midi', hours: 'Certaines heures' },
+    partsOfSeveral: {
+      day: 'Journées entières',
+      morning: 'Jusqu’à midi le dernier jour',
+      afternoon: 'Dès midi le premier jour',
+      hours: 'D’une heure du premier jour à une heure du dernier',
+    },
     fromHour: 'De',
     toHour: 'À',
     reason: 'Motif',
