@@ -97,7 +97,10 @@ func fileNamed(name, contentType string, content []byte) *fileOutput {
 func (a *API) imports() {
 	start := answering(http.StatusCreated, post("/imports", "startImport", "Read a file and say what importing it would do"))
 	start.MaxBodyBytes = largestFile
+	start.RequestBody = &huma.RequestBody{}
 	signedIn(a, start, a.startImport)
+	// A file with nothing in it is a file all the same, which is told as what is wrong with it.
+	start.RequestBody.Required = false
 	signedIn(a, get("/imports/{id}", "readImport", "What importing a file would do"), a.readImport)
 	signedIn(a, get("/imports/{id}/rows", "readImportRows", "The rows of a sheet, those that need somebody first"), a.readImportRows)
 	signedIn(a, put("/imports/{id}/decisions", "decideImport", "Say what sheets, columns, names and rows are"), a.decideImport)

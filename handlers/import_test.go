@@ -55,6 +55,10 @@ func TestFilesThatAreRefused(t *testing.T) {
 	if problem.Key != "file_unreadable" || !strings.Contains(problem.Args["fr"].(string), "PDF") {
 		t.Errorf("a PDF is refused as %+v", problem)
 	}
+	problem = w.wantProblem(admin.sendFile(""), http.StatusUnprocessableEntity, "invalid")
+	if problem.Key != "file_unreadable" || !strings.Contains(problem.Args["fr"].(string), "vide") {
+		t.Errorf("an empty file is refused as %+v", problem)
+	}
 	w.wantProblem(admin.sendFile(strings.Repeat("\x00", sheets.MostBytes+1)), http.StatusUnprocessableEntity, "invalid")
 	w.wantProblem(admin.ask(http.MethodGet, "/api/imports/nowhere", ""), http.StatusNotFound, "not_found")
 }

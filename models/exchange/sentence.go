@@ -30,8 +30,26 @@ func Say(language Language, key string, args map[string]string) string {
 	if language == English {
 		text = said.en
 	}
-	text = placeholders.ReplaceAllStringFunc(text, func(mark string) string { return args[mark[1:len(mark)-1]] })
+	text = placeholders.ReplaceAllStringFunc(text, func(mark string) string {
+		value := args[mark[1:len(mark)-1]]
+		if mark == "{limit}" {
+			return grouped(language, value)
+		}
+		return value
+	})
 	return text + suggest(language, args["suggestions"])
+}
+
+// grouped writes a whole number as it is read: 50 000, in English 50,000.
+func grouped(language Language, digits string) string {
+	space := "\u202f"
+	if language == English {
+		space = ","
+	}
+	for at := len(digits) - 3; at > 0; at -= 3 {
+		digits = digits[:at] + space + digits[at:]
+	}
+	return digits
 }
 
 var placeholders = regexp.MustCompile(`\{[a-z_]+\}`)

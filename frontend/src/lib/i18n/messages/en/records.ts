@@ -266,6 +266,7 @@ export const records: typeof french = {
     none: 'No week published yet.',
     noRota: 'no rota',
     week: (number) => `week ${number}`,
+    told: (number, what) => `week ${number}: ${what}`,
     of: (planned, wanted) => `${planned} of ${wanted}`,
   },
   professional: {

@@ -277,6 +277,7 @@ export const records = {
     none: 'Aucune semaine publiée encore.',
     noRota: 'pas de planning',
     week: (number: number) => `semaine ${number}`,
+    told: (number: number, what: string) => `semaine ${number}\u00a0: ${what}`,
     of: (planned: string, wanted: string) => `${planned} sur ${wanted}`,
   },
   professional: {
