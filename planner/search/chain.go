@@ -25,13 +25,14 @@ type operator struct {
 // displaced is the operator that moves begin with while something is left out; its share is the chain's eagerness.
 const displaced = 0
 
-const operatorCount = 4
+const operatorCount = 5
 
 var operators = [operatorCount]operator{
 	displaced: {name: "displace", propose: (*chain).displace},
-	1:         {name: "relocate", share: 60, propose: (*chain).relocate, drawn: true},
-	2:         {name: "ruin", share: 35, propose: (*chain).ruinAndRecreate},
+	1:         {name: "relocate", share: 45, propose: (*chain).relocate, drawn: true},
+	2:         {name: "ruin", share: 25, propose: (*chain).ruinAndRecreate},
 	3:         {name: "exchange", share: 5, propose: (*chain).exchange},
+	4:         {name: "attract", share: 25, propose: (*chain).attract},
 }
 
 // operatorScore counts what became of an operator's moves.

@@ -35,20 +35,24 @@ func (s *state) nearest(person, day, place int32) (minutes int32, known bool) {
 	at := int(person*s.days + day)
 	d := &s.detours.known[int(place)*s.detours.days+at]
 	if d.version != s.detours.version[at] {
-		d.version, d.minutes = s.detours.version[at], s.leastDetour(person, day, place)
+		d.version = s.detours.version[at]
+		d.minutes, _ = s.leastDetour(person, day, place)
 	}
 	return d.minutes, true
 }
 
-// leastDetour tries every gap of the day, whether the time fits or not.
-func (s *state) leastDetour(person, day, place int32) int32 {
+// leastDetour tries every gap of the day, whether the time fits or not, and returns the least way and the entry before which that gap is.
+func (s *state) leastDetour(person, day, place int32) (least int32, gap int) {
 	h, diary := &s.people[person], s.diaries[person*s.days+day]
-	least, from := int32(endless), h.base
+	least = endless
+	from := h.base
 	for i := 0; ; i++ {
 		in, out, saved := s.detourAt(h, diary, i, from, place)
-		least = min(least, in+out-saved)
+		if way := in + out - saved; way < least {
+			least, gap = way, i
+		}
 		if i == len(diary) {
-			return least
+			return least, gap
 		}
 		if diary[i].place != nowhere {
 			from = diary[i].place
