@@ -115,4 +115,36 @@ describe('les blocs de la grille', () => {
     await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
     await eventually(() => screen.grid.locator('.painted').count()).toBe(0);
   });
+
+  test('se lisent sur deux semaines, et aucun ne passe de l’une à l’autre', async () => {
+    const { published } = await screen.week('2026-W47');
+    await screen.read('/weeks/2026-W47/drafts', { based_on: published!.id });
+    await page.goto('/planning/2026-W47');
+    await screen.ready();
+    await page.getByRole('button', { name: 'Deux semaines', exact: true }).click();
+    await eventually(() => page.url()).toContain('semaines=2');
+    const heads = screen.grid.getByRole('columnheader');
+    await eventually(() => heads.count()).toBe(11);
+    await eventually(() => heads.nth(6).getAttribute('aria-label')).toMatch(/^S48, lundi 23/);
+    const bar = page.getByRole('region', { name: 'Deux semaines' });
+    await eventually(() => bar.textContent()).toMatch(/Semaine 47\s:\s+brouillon \d, celle que vous modifiez/);
+    await eventually(() => bar.textContent()).toMatch(/Semaine 48\s:\s+brouillon \d, montrée pour lecture/);
+    expect(await violationsOn(page)).toEqual([]);
+
+    const block = screen.grid.locator('[data-k="one"]:not([data-state~="lock"]):not([data-key^="+"])').first();
+    await block.focus();
+    await page.keyboard.press('Space');
+    for (let day = 0; day < 5; day++) await page.keyboard.press('PageDown');
+    await eventually(() => screen.said.textContent()).toMatch(/^On ne passe pas d’une semaine à l’autre/);
+    await page.keyboard.press('Enter');
+    await eventually(() => screen.said.textContent()).toMatch(/n’a pas bougé\s: on ne passe pas d’une semaine à l’autre/);
+
+    await screen.grid.locator('[data-key^="+"]').first().click();
+    await eventually(() => screen.said.textContent()).toContain('La semaine 48 est montrée pour lecture.');
+    await bar.getByRole('button', { name: 'Passer à la semaine 48' }).click();
+    await eventually(() => page.url()).toMatch(/2026-W48.*semaines=2/);
+    await eventually(() => bar.textContent()).toMatch(/Semaine 49\s:\s+rien n’est encore planifié/);
+    await page.getByRole('button', { name: 'Deux semaines', exact: true }).click();
+    await bar.waitFor({ state: 'detached' });
+  });
 });

@@ -169,8 +169,9 @@ async function lookStates({ page, visit }: Walk, screen: RotaScreen): Promise<vo
     ['children', 'lignes=enfants'],
     ['rooms', 'lignes=salles&couleurs=equipes'],
     ['cards', 'vue=cartes'],
+    ['two-weeks', 'semaines=2'],
   ]) {
-    await page.goto(`/planning/2026-W48?${look}`);
+    await page.goto(`/planning/2026-W4${name === 'two-weeks' ? 7 : 8}?${look}`);
     await screen.ready();
     await visit(`rota-${name}`);
   }

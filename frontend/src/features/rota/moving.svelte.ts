@@ -1,7 +1,7 @@
 import { checkMove, readOptions } from '$api/operations';
 import { describe, isAborted } from '$api/errors';
 import type { Activity, Checked, Occurrence, Operation, OptionsAnswer } from '$api/wire';
-import { capitalised, duration, momentWords } from '$lib/datetime';
+import { capitalised, dayOf, duration, momentWords } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
@@ -153,6 +153,7 @@ export class Moving implements CarryHost {
     const { subject, target } = this.carrying;
     const model = this.#model();
     const rota = this.#desk.rota;
+    if (target && this.#inOtherWeek(target)) return { possible: false, sentence: `${capitalised(texts().rows.otherWeek)}.` };
     const row = model?.rows.find((one) => one.id === target?.row);
     if (!subject || !target || !rota || !row || !model) return { possible: undefined, sentence: '' };
     const where = capitalised(`${momentWords(rota.first_day, target.start)}, ${row.name}`);
@@ -237,8 +238,14 @@ export class Moving implements CarryHost {
   }
 
   #asked(subject: Subject, target: Target): Asked {
+    if (this.#inOtherWeek(target)) return { refusal: texts().rows.otherWeek };
     const carried = this.#carried(subject);
     return carried ? askedBy(carried, target, this.#answer) : { refusal: texts().status.notHere };
+  }
+
+  /** Whether a place of the grid is in the week that stands beside the edited one. */
+  #inOtherWeek({ start }: Target): boolean {
+    return dayOf(start) >= (this.#desk.rota?.days ?? Infinity);
   }
 
   /** Fills the other seats of something that was not planned with people who can be there at that hour. */

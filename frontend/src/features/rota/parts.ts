@@ -35,6 +35,7 @@ export const parts = {
   ChildCard: later(() => import('./answers/ChildCard.svelte')),
   ProfessionalCard: later(() => import('./answers/ProfessionalCard.svelte')),
   ChildHours: later(() => import('./hours/ChildHours.svelte')),
+  SecondWeek: later(() => import('./weeks/SecondWeek.svelte')),
   HoverCard: later(() => import('./hover/HoverCard.svelte')),
   Choices: later(() => import('./propose/Choices.svelte')),
   Look: later(() => import('./propose/Look.svelte')),

@@ -35,6 +35,15 @@ export class View {
     change('vue', layout === 'cards' ? CARDS_WORD : null);
   }
 
+  /** Whether the next week stands beside this one. */
+  get twoWeeks(): boolean {
+    return currentAddress().searchParams.get('semaines') === '2';
+  }
+
+  set twoWeeks(two: boolean) {
+    change('semaines', two ? '2' : null);
+  }
+
   get colours(): Colouring {
     return currentAddress().searchParams.get('couleurs') === TEAMS_WORD ? 'teams' : 'modalities';
   }
@@ -48,7 +57,7 @@ export class View {
 export function lookedAtAlike(path: string): string {
   const from = currentAddress().searchParams;
   const to = new URL(path, currentAddress());
-  for (const name of ['lignes', 'vue', 'couleurs']) {
+  for (const name of ['lignes', 'vue', 'couleurs', 'semaines']) {
     const value = from.get(name);
     if (value !== null) to.searchParams.set(name, value);
   }

@@ -18,6 +18,8 @@ export interface GridDay {
   note: string;
   /** Why the house is closed that day, or null. */
   closed: string | null;
+  /** On the first day of each of several weeks: « S48 ». */
+  week?: string;
 }
 
 /** A line that announces the rows below it. */

@@ -132,6 +132,8 @@ export const rota: typeof french = {
     otherChildShort: 'another child',
     noRoom: 'this activity asks for no room',
     noRoomShort: 'no room',
+    otherWeek: 'nothing moves from one week to another: send it back to plan here, then plan it there',
+    otherWeekRead: (week: number) => `Week ${week} is shown for reading.`,
     otherTeam: 'to give it to another team, choose a person in the rows by professionals',
     nobodyFree: 'nobody of this team is free at that hour',
     nobodyFreeShort: 'nobody free',
@@ -184,6 +186,7 @@ export const rota: typeof french = {
   legend: {
     teams: 'Team shown',
     allTeams: 'All teams',
+    twoWeeks: 'Two weeks',
     colours: 'Colours',
     colouredBy: { modalities: 'Modalities', teams: 'Teams' },
     only: (name) => `Show ${name} only`,

@@ -188,6 +188,8 @@ export const rota = {
     otherChildShort: 'autre enfant',
     noRoom: 'cette activité ne demande pas de salle',
     noRoomShort: 'sans salle',
+    otherWeek: 'on ne passe pas d’une semaine à l’autre\u00a0: remettez-la à planifier ici, puis planifiez-la là-bas',
+    otherWeekRead: (week: number) => `La semaine ${week} est montrée pour lecture.`,
     otherTeam: 'pour la confier à une autre équipe, choisissez une personne dans les lignes par professionnels',
     nobodyFree: 'personne de cette équipe n’est libre à cette heure',
     nobodyFreeShort: 'personne de libre',
@@ -241,6 +243,7 @@ export const rota = {
   legend: {
     teams: 'Équipe affichée',
     allTeams: 'Toutes les équipes',
+    twoWeeks: 'Deux semaines',
     colours: 'Couleurs',
     colouredBy: { modalities: 'Modalités', teams: 'Équipes' },
     only: (name: string) => `Montrer ${name} seulement`,
