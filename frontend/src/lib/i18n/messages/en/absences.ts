@@ -47,6 +47,7 @@ export const absences: typeof french = {
   allDay: 'all day',
   morning: 'morning',
   afternoon: 'afternoon',
+  away: 'Away',
   untilNoon: 'until noon of the last day',
   fromNoon: 'from noon of the first day',
   fromTo: (from, to) => `from ${from} on the first day to ${to} on the last`,

@@ -1,4 +1,4 @@
-import { frenchCount, frenchForm } from '../../plural';
+import { frenchCount, frenchForm, frenchOf } from '../../plural';
 
 export const meetings = {
   title: 'Rencontres',
@@ -35,7 +35,7 @@ export const meetings = {
     partners: 'Partenaires et famille',
     partnersPlaceholder: 'Ajouter un partenaire',
     partnersHint: 'Leurs agendas ne sont pas connus ici\u00a0: on compte leurs heures habituelles, quand elles sont notées.',
-    need: (name: string) => `Présence de ${name}`,
+    need: (name: string) => `Présence ${frenchOf(name)}`,
     needs: { required: 'nécessaire', useful: 'utile' },
     remove: (name: string) => `Retirer ${name}`,
     length: 'Durée',

@@ -1,4 +1,4 @@
-import { frenchCount } from '../../plural';
+import { frenchCount, frenchOf } from '../../plural';
 
 /** What is said of conflicts that are published with a signature, in the window and afterwards. */
 export const publish = {
@@ -15,6 +15,6 @@ export const publish = {
   ready: (count: number) => `${frenchCount(count, 'conflit signé', 'conflits signés')}.`,
   ordinary: 'Une semaine type se publie sans conflit\u00a0: ce qui est gardé quand même se décide semaine par semaine.',
   signatures: (count: number, who: string | null) =>
-    who === null ? frenchCount(count, 'signature', 'signatures') : `${frenchCount(count, 'signature', 'signatures')} de ${who}`,
+    who === null ? frenchCount(count, 'signature', 'signatures') : `${frenchCount(count, 'signature', 'signatures')} ${frenchOf(who)}`,
   signed: (what: string, why: string, reason: string) => `${what}\u00a0: ${why}. Motif\u00a0: «\u00a0${reason}\u00a0».`,
 };

@@ -1,7 +1,7 @@
-import { frenchCount, frenchForm } from '../../plural';
+import { frenchCount, frenchForm, frenchOf } from '../../plural';
 
 export const repair = {
-  title: (who: string) => `Absence de ${who}`,
+  title: (who: string) => `Absence ${frenchOf(who)}`,
   back: 'Absences',
   week: (number: number, hits: number) => `Semaine ${number}\u00a0: ${frenchCount(hits, 'rendez-vous', 'rendez-vous')}`,
   weeks: 'Semaines touchées',
@@ -42,9 +42,9 @@ export const repair = {
     colleagues: (count: number) => frenchCount(count, 'collègue', 'collègues'),
     published: 'Chacun verra ses seuls changements à la publication.',
     families: 'Messages aux familles, à relire et à envoyer vous-même',
-    family: (child: string) => `À la famille de ${child}`,
+    family: (child: string) => `À la famille ${frenchOf(child)}`,
     copy: 'Copier',
-    copyOf: (child: string) => `Copier le message à la famille de ${child}`,
+    copyOf: (child: string) => `Copier le message à la famille ${frenchOf(child)}`,
     copied: 'Message copié.',
     nobody: 'Aucune famille à prévenir.',
     moment: (day: string, hour: string) => `${day} à ${hour}`,
