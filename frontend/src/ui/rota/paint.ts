@@ -13,6 +13,12 @@ export interface Painted extends Span {
 /** What is painted, row by row. */
 export type Paint = ReadonlyMap<string, readonly Painted[]>;
 
+/** The rows that show something to look at: hours somebody can be met stand around what is there already. */
+export function rowsToSee(paint: Paint): ReadonlySet<string> {
+  const seen = [...paint].filter(([, list]) => list.some(({ look }) => look !== 'met' && look !== 'school'));
+  return new Set(seen.map(([row]) => row));
+}
+
 /** What is painted on one day of a row, in no more pieces than needed. */
 export function paintedOn(day: number, painted: readonly Painted[]): readonly Painted[] {
   return painted.filter(({ from }) => Math.floor(from / DAY_MINUTES) === day);

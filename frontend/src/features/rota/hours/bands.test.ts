@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { index } from '$lib/house';
-import type { Painted } from '$ui/rota/paint';
+import { rowsToSee, type Painted } from '$ui/rota/paint';
 import { sampleBlock } from '$ui/testing/block';
 import { buildModel } from '../grid-model';
 import { sampleHouse, sampleRota, sampleWeek } from '../sample';
@@ -56,6 +56,8 @@ describe('the hours of a child', () => {
     expect([...paint.keys()]).toEqual(['nora']);
     expect(paint.get('nora')).toEqual([...bands, mark]);
     expect(over.get('nora')).toEqual([mark]);
+    expect([...rowsToSee(paint)]).toEqual(['nora']);
+    expect([...rowsToSee(bandsPaint(bands, 'lina', { rows: [], blocks }, null))]).toEqual([]);
     const rows = buildModel({ rota: sampleRota(), house, week: sampleWeek(), team: null, rows: 'children' }, null).rows;
     expect([...bandsPaint(bands, 'lina', { rows, blocks }, null).keys()]).toEqual(['lina']);
   });
