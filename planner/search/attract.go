@@ -8,12 +8,13 @@ const (
 )
 
 // attract plans an occurrence, or all occurrences of its activity, with the person and on the day where that would cost least if there were time:
-// what stands there around the nearest gap, and what the children do that day, is taken out first and planned anew afterwards.
+// what stands there around the nearest gap, and what the children do that day, is taken out first and planned anew afterwards. What people have
+// been told of is not drawn elsewhere: it would mostly take other published things with it.
 func (c *chain) attract() bool {
 	s := c.state
 	seed := c.anyOccurrence()
 	w := &s.works[s.workOf[seed]]
-	if !w.alone {
+	if !w.alone || s.published[seed] >= 0 {
 		return false
 	}
 	from, to := seed, seed+1

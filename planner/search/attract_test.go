@@ -51,3 +51,18 @@ func TestSessionsGoTogetherWhereTheyCostLeast(t *testing.T) {
 	}
 	t.Error("no move lets each child have whom it knows")
 }
+
+// What people have been told of is not drawn elsewhere.
+func TestPublishedIsNotAttracted(t *testing.T) {
+	t.Parallel()
+	c := strangers(t)
+	for o := range c.state.published {
+		c.state.published[o] = 0
+	}
+	for range 50 {
+		if c.attract() {
+			t.Fatal("a published session was drawn elsewhere")
+		}
+		c.state.undo()
+	}
+}
