@@ -1,10 +1,10 @@
-// Runs in the page before anything of its own: when the first sessions are on the screen, what each step of a drag costs, how long a drop and
+// Runs in the page before anything of its own: when the first sessions are on the screen (ours or the peer's), what each step of a drag costs, how long a drop and
 // another plan take until they are painted, and how far apart the frames are.
 (() => {
   const painted = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(performance.now()))));
   const measured = (window.measured = { drops: [], drags: [], frames: [] });
   const observer = new MutationObserver(async () => {
-    if (!document.querySelector('.b')) return;
+    if (!document.querySelector('.b, .ec-event')) return;
     observer.disconnect();
     measured.paint = await painted();
   });

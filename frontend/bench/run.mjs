@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { build } from 'vite';
 import { measureGrid } from './grid.mjs';
 import { measureLists } from './lists.mjs';
+import { measurePeer } from './peer.mjs';
 
 const RUNS = 5;
 const LOADS = [
@@ -34,9 +35,52 @@ const round = (value) => Math.round(value);
 
 /** Builds the application as it is delivered, and the data of the measurements beside it. */
 async function buildInto(directory) {
-  const shared = { root: here('..'), configFile: here('../vite.config.ts'), logLevel: 'error' };
-  await build({ ...shared, build: { outDir: directory, emptyOutDir: true } });
-  await build({ ...shared, publicDir: false, build: { ssr: here('./data.ts'), outDir: join(directory, 'data') } });
+  await build({
+    root: here('..'),
+    configFile: here('../vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: directory, emptyOutDir: true },
+  });
+  await buildData(directory);
+}
+
+/** Builds the page of the peer, with the same data beside it. */
+async function buildPeerInto(directory) {
+  await buildPlain({ root: here('./peer'), build: { outDir: directory, target: 'esnext' } });
+  await buildData(directory);
+}
+
+const buildData = (directory) =>
+  buildPlain({ root: here('..'), publicDir: false, build: { ssr: here('./data.ts'), outDir: join(directory, 'data') } });
+
+const buildPlain = (options) => build({ configFile: false, logLevel: 'error', ...options });
+
+/** Medians of the peer beside ours, and how many times as long it takes. */
+async function measurePeers(browser, directory, ours) {
+  const peer = fork(here('./server.mjs'), [directory]);
+  try {
+    await once(peer, 'message');
+    const table = [];
+    for (const [index, load] of LOADS.entries()) {
+      const runs = [];
+      for (let run = 0; run < RUNS; run++) runs.push(await measurePeer(browser, peer, load));
+      const [paint, drop] = [round(median(runs.map((run) => run.paint))), round(median(runs.map((run) => run.drop)))];
+      const [ourPaint, ourDrop] = [ours[index]['first paint ms'], ours[index]['drop ms']];
+      table.push({
+        people: load.people,
+        sessions: load.sessions,
+        processor: ours[index].processor,
+        'first paint ms': paint,
+        'times ours': (paint / ourPaint).toFixed(1),
+        'drop ms': drop,
+        'times our drop': (drop / ourDrop).toFixed(1),
+      });
+    }
+    console.log('EventCalendar with the same weeks:');
+    console.table(table);
+  } finally {
+    peer.kill();
+  }
 }
 
 const directory = await mkdtemp(join(tmpdir(), 'maillage-bench-'));
@@ -67,6 +111,9 @@ try {
     });
   }
   console.table(table);
+  const peerDirectory = join(directory, 'peer');
+  await buildPeerInto(peerDirectory);
+  await measurePeers(browser, peerDirectory, table);
   const first = table[0];
   console.log(`limits for 40 × 600: first paint ${LIMITS.paint} ms, drop ${LIMITS.drop} ms`);
   server.send(LOADS[0]);

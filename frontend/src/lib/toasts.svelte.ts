@@ -15,12 +15,13 @@ export function toasts(): readonly Toast[] {
   return list;
 }
 
-/** Says it for ten seconds; the newest stands below the others. Never the only way to undo. */
-export function say(text: string, action?: Toast['action']): void {
+/** Says it for ten seconds; the newest stands below the others. Never the only way to undo. Returns what {@link dismiss} takes. */
+export function say(text: string, action?: Toast['action']): number {
   const id = ++last;
   list.push(action ? { id, text, action } : { id, text });
   if (list.length > atOnce) list.shift();
   setTimeout(() => dismiss(id), shownFor);
+  return id;
 }
 
 export function dismiss(id: number): void {
