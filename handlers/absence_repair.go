@@ -27,7 +27,8 @@ func (a *API) applyRepair(ctx context.Context, who caller, input *applyRepairInp
 	if err != nil {
 		return nil, err
 	}
-	rota, err := a.Store.ApplyRepair(ctx, who.actor, week, string(input.Body.Published), each(input.Body.Operations, decodeOperation))
+	rota, err := a.Store.ApplyRepair(ctx, who.actor, week, string(input.Body.Published), each(input.Body.Operations, decodeOperation),
+		each(input.Body.Cancelled, decodeCancellation)...)
 	if err != nil {
 		return nil, err
 	}
@@ -55,4 +56,8 @@ func encodeRepairLine(line *models.RepairLine) repairLineJSON {
 		encoded.After = &after
 	}
 	return encoded
+}
+
+func decodeCancellation(cancelled *cancellationJSON) models.Cancellation {
+	return models.Cancellation{Activity: string(cancelled.Activity), Occurrence: cancelled.Occurrence, Reason: string(cancelled.Reason)}
 }

@@ -18,8 +18,16 @@ type applyRepairInput struct {
 }
 
 type applyRepairJSON struct {
-	Published  identifier      `json:"published" doc:"The published rota that was repaired: another one is refused."`
-	Operations []operationJSON `json:"operations" maxItems:"500"`
+	Published  identifier         `json:"published" doc:"The published rota that was repaired: another one is refused."`
+	Operations []operationJSON    `json:"operations" maxItems:"500"`
+	Cancelled  []cancellationJSON `json:"cancelled,omitempty" maxItems:"200" doc:"What the week goes without."`
+}
+
+// cancellationJSON leaves one occurrence out of a week.
+type cancellationJSON struct {
+	Activity   identifier `json:"activity"`
+	Occurrence int        `json:"occurrence" minimum:"0" maximum:"10000"`
+	Reason     plainLine  `json:"reason" maxLength:"300" doc:"Shown beside what waits to be planned. May be empty."`
 }
 
 type repairJSON struct {

@@ -30,7 +30,8 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	}
 	encoded := rotaJSON{
 		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
-		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(), Removed: e.removed(),
+		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(),
+		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(),
 		Breaches: list(view.Breaches), Kept: each(view.Kept, encodeKept), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
 		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
 		Can: rotaCanJSON{
@@ -170,6 +171,12 @@ func occurrenceOf(row *models.RotaOccurrence) planner.Occurrence {
 	return planner.Occurrence{
 		Activity: row.ActivityID, Occurrence: row.Occurrence, Start: row.Start, Staff: row.Staff, Attendees: row.Attendees,
 		Place: row.PlaceID, Room: row.RoomID,
+	}
+}
+
+func encodeCancelled(cancelled *models.CancelledOccurrence) cancelledJSON {
+	return cancelledJSON{
+		Activity: cancelled.ActivityID, Occurrence: cancelled.Occurrence, Reason: cancelled.Reason, By: cancelled.By, At: cancelled.CancelledAt.UTC(),
 	}
 }
 

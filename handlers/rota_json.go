@@ -20,6 +20,7 @@ type rotaJSON struct {
 	Activities  []activityJSON   `json:"activities"`
 	Occurrences []occurrenceJSON `json:"occurrences"`
 	Unplanned   []planner.Ref    `json:"unplanned"`
+	Cancelled   []cancelledJSON  `json:"cancelled" doc:"Which of them somebody cancelled for a reason; empty for who does not plan."`
 	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
 	Breaches    []planner.Breach `json:"breaches"`
 	Kept        []keptJSON       `json:"kept" doc:"Which of the conflicts were made on purpose."`
@@ -44,6 +45,15 @@ type keptJSON struct {
 	Reason       string     `json:"reason" doc:"Empty where none was given."`
 	SignedBy     *string    `json:"signed_by" doc:"Name of the account that published it so; null in a draft, and when the account is gone."`
 	SignedAt     *time.Time `json:"signed_at" nullable:"true"`
+}
+
+// cancelledJSON is why something is not planned.
+type cancelledJSON struct {
+	Activity   string    `json:"activity"`
+	Occurrence int       `json:"occurrence"`
+	Reason     string    `json:"reason"`
+	By         *string   `json:"by"`
+	At         time.Time `json:"at"`
 }
 
 type activityJSON struct {

@@ -97,17 +97,24 @@ func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string
 	return repair, err
 }
 
-// ApplyRepair makes a draft from what is published in a week, without what cannot stand any more, and does the operations on it: all or nothing.
-// It is refused as stale when the week has another published rota than the one named.
-func (s *Store) ApplyRepair(ctx context.Context, actor Actor, week Week, publishedID string, operations []Operation) (Rota, error) {
+// ApplyRepair makes a draft from what is published in a week, without what cannot stand any more, does the operations on it and leaves out what is
+// cancelled: all or nothing. It is refused as stale when the week has another published rota than the one named.
+func (s *Store) ApplyRepair(
+	ctx context.Context, actor Actor, week Week, publishedID string, operations []Operation, cancelled ...Cancellation,
+) (Rota, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
 		return Rota{}, err
 	}
 	if len(operations) > mostOperations {
 		return Rota{}, TooLarge("rota.too_many_operations", mostOperations)
 	}
+	leftOut, err := asUnplanned(cancelled)
+	if err != nil {
+		return Rota{}, err
+	}
+	operations = slices.Concat(operations, leftOut)
 	var rota Rota
-	err := s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
+	err = s.write(ctx, func(ctx context.Context, tx bun.Tx, now time.Time) error {
 		planned := frame{facilityID: actor.FacilityID, week: week}
 		published, err := publishedIn(ctx, tx, planned)
 		if err != nil {
@@ -128,9 +135,11 @@ func (s *Store) ApplyRepair(ctx context.Context, actor Actor, week Week, publish
 		if err != nil {
 			return err
 		}
-		err = state.save(ctx, tx, now, actor, step)
+		if err := state.save(ctx, tx, now, actor, step); err != nil {
+			return err
+		}
 		rota = state.rota
-		return err
+		return state.cancel(ctx, tx, now, actor, cancelled)
 	})
 	return rota, err
 }

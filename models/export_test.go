@@ -100,6 +100,7 @@ func RowColumns() map[string][]string {
 		RestorePoint{},
 		WeekLook{},
 		KeptConflict{},
+		CancelledOccurrence{},
 		SignedFinding{},
 		GoalProfile{},
 		RunBest{},

@@ -37,6 +37,7 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 	fresh := Rota{BasedOnID: basedOn}
 	var occurrences []RotaOccurrence
 	var kept []KeptConflict
+	sameWeek := basedOn == nil
 	if basedOn != nil {
 		base, err := s.loadRota(ctx, tx, actor, *basedOn)
 		if err != nil {
@@ -46,7 +47,8 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 		if err != nil {
 			return Rota{}, err
 		}
-		if base.rota.Week == planned.week.String() && base.rota.TemplateID == nil && planned.template == nil {
+		sameWeek = base.rota.Week == planned.week.String() && base.rota.TemplateID == nil && planned.template == nil
+		if sameWeek {
 			kept, err = keptIn(ctx, tx, base.rota.ID)
 		}
 		if fresh.MadeFromID = base.rota.MadeFromID; base.rota.TemplateID != nil && base.rota.State != RotaDraft {
@@ -65,7 +67,10 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 	kept = compiled.stillAgreed(occurrences, kept)
 	occurrences = compiled.lawful(occurrences, kept...)
 	rota, err := insertDraft(ctx, tx, now, actor, planned, fresh, occurrences)
-	if err != nil || len(kept) == 0 {
+	if err != nil || !sameWeek || fresh.BasedOnID == nil {
+		return rota, err
+	}
+	if err := cancelAgain(ctx, tx, rota.ID, *fresh.BasedOnID, occurrences); err != nil || len(kept) == 0 {
 		return rota, err
 	}
 	return rota, keepAgain(ctx, tx, rota.ID, compiled.breaches(occurrences), kept)

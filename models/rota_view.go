@@ -19,9 +19,10 @@ type RotaView struct {
 	Occurrences []RotaOccurrence // partner meetings among them, locked; in order of activity and number
 	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
 	// itself and when nothing is.
-	Previous []RotaOccurrence
-	Kept     []ShownKept      // which of the conflicts were made on purpose, for those who plan
-	Breaches []planner.Breach // what stands against the records as they are now: see them as conflicts
+	Previous  []RotaOccurrence
+	Kept      []ShownKept           // which of the conflicts were made on purpose, for those who plan
+	Cancelled []CancelledOccurrence // what somebody left out for a reason, for those who plan
+	Breaches  []planner.Breach      // what stands against the records as they are now: see them as conflicts
 	// Findings are what the working-time law says of the week, Signed the reasons a publication was signed with. Both are empty for who does
 	// not plan, and findings for what is archived.
 	Findings     []law.Finding
@@ -58,6 +59,9 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		TravelBefore: planner.Legs(r.week.model, plan),
 	}
 	if err := r.viewLaw(ctx, tx, actor, view); err != nil {
+		return view, err
+	}
+	if err := r.viewCancelled(ctx, tx, actor, view); err != nil {
 		return view, err
 	}
 	if err := r.viewKept(ctx, tx, actor, view); err != nil || r.rota.State != RotaDraft {

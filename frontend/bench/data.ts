@@ -183,6 +183,7 @@ export function buildLoad(people: number, sessions: number): Load {
       removed: [],
       breaches: [],
       kept: [],
+      cancelled: [],
       people: persons,
       counters: { wanted: sessions, planned: sessions, unplanned: 0, conflicts: 0, law: 0, changes: 0 },
       findings: [],

@@ -117,6 +117,20 @@ describe('une absence à 7 heures', () => {
     await tabTo(page, lines.first());
     await page.keyboard.press('Space');
     await first.getByText('Annulé cette semaine').waitFor();
+    await tabTo(page, first.getByRole('textbox', { name: 'Motif de l’annulation' }));
+    await page.keyboard.type('l’atelier est fermé');
+    await page
+      .getByText(/^À la famille de/)
+      .first()
+      .click();
+    await page
+      .getByText(/est annulé\s: l’atelier est fermé\./)
+      .first()
+      .waitFor();
+    await page
+      .getByText(/^Au transport de/)
+      .first()
+      .waitFor();
     await tabTo(page, first.getByRole('button', { name: /^Autres choix/ }));
     await page.keyboard.press('Enter');
     const choice = first.locator('.way').nth(1);
@@ -143,8 +157,21 @@ describe('une absence à 7 heures', () => {
       .getByRole('button', { name: /^Copier le message/ })
       .first()
       .waitFor();
+    const line = phone.page.getByRole('listitem').filter({ has: phone.page.getByRole('checkbox', { name: /^Reprendre/, checked: true }) });
+    await line.first().getByRole('checkbox').uncheck();
+    await phone.page.getByRole('textbox', { name: 'Motif de l’annulation' }).first().fill('l’atelier est fermé');
     await phone.page.getByRole('button', { name: /^Appliquer/ }).click();
     await phone.page.waitForURL(/\/planning\/2026-W48\?planning=/);
+    // Why it was cancelled stands with what waits to be planned, on the desk too.
+    const { cancelled } = await new RotaScreen(phone.page).rota();
+    expect(cancelled.map(({ reason }) => reason)).toContain('l’atelier est fermé');
+    await page.goto(phone.page.url());
+    await rota.ready();
+    await page.getByRole('button', { name: 'Tout voir' }).click();
+    const waiting = page.getByRole('region', { name: 'À planifier' }).getByRole('button', { name: /annulé\s: l’atelier est fermé/ });
+    await waiting.first().click();
+    await rota.panel.getByText(/^Annulée par Claire Vasseur, le .*\s: l’atelier est fermé\.$/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     expect(phone.complaints.all).toEqual([]);
   });
 });

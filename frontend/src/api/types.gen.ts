@@ -3640,6 +3640,8 @@ export interface components {
             short_label: string;
         };
         ApplyRepair: {
+            /** @description What the week goes without. */
+            cancelled?: components["schemas"]["Cancellation"][];
             operations: components["schemas"]["Operation"][];
             /** @description The published rota that was repaired: another one is refused. */
             published: string;
@@ -3690,6 +3692,22 @@ export interface components {
         };
         Calendars: {
             calendars: components["schemas"]["Calendar"][];
+        };
+        Cancellation: {
+            activity: string;
+            /** Format: int64 */
+            occurrence: number;
+            /** @description Shown beside what waits to be planned. May be empty. */
+            reason: string;
+        };
+        Cancelled: {
+            activity: string;
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            /** Format: int64 */
+            occurrence: number;
+            reason: string;
         };
         Candidate: {
             id: string;
@@ -6238,6 +6256,8 @@ export interface components {
             activities: components["schemas"]["Activity"][];
             breaches: components["schemas"]["Breach"][];
             can: components["schemas"]["RotaCan"];
+            /** @description Which of them somebody cancelled for a reason; empty for who does not plan. */
+            cancelled: components["schemas"]["Cancelled"][];
             counters: components["schemas"]["Counters"];
             /** Format: int64 */
             days: number;

@@ -70,7 +70,7 @@ export type RepairLine = Schemas['RepairLine'];
 export type RepairProposal = Schemas['RepairProposal'];
 export const proposeRepair = (absence: Id, week: string, choices: readonly Operation[], signal?: AbortSignal) =>
   answerOf(client.POST('/absences/{id}/proposals', { params: id(absence), body: { week, choices: [...choices] }, ...stopping(signal) }));
-export const applyRepair = (week: string, published: Id, operations: readonly Operation[]) =>
-  answerOf(client.POST('/weeks/{week}/repair', { params: { path: { week } }, body: { published, operations: [...operations] } }));
+export const applyRepair = (week: string, published: Id, operations: Operation[], cancelled: Schemas['Cancellation'][]) =>
+  answerOf(client.POST('/weeks/{week}/repair', { params: { path: { week } }, body: { published, operations, cancelled } }));
 export const readAbsence = (absence: Id, signal?: AbortSignal) =>
   answerOf(client.GET('/records/absence/{id}', { params: id(absence), ...stopping(signal) }));

@@ -102,6 +102,7 @@ export function sampleRota(): Rota {
     removed: [],
     breaches: [],
     kept: [],
+    cancelled: [],
     people: ['karine', 'nora'].map((professional) => ({
       professional,
       planned_minutes: 135,

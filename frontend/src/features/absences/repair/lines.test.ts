@@ -4,7 +4,7 @@ import { operationOf } from '$api/answers';
 import type { House } from '$api/wire';
 import { index } from '$lib/house';
 import { repair as words } from '$lib/i18n/messages/fr/repair';
-import { asCancelled, colleaguesOf, effectsOf, followed, messagesOf, whoOf } from './lines';
+import { asCancelled, colleaguesOf, effectsOf, followed, lineKey, messagesOf, transportsOf, whoOf } from './lines';
 
 const house = index({
   professionals: [
@@ -99,6 +99,19 @@ describe('the repair of a week', () => {
       'Le rendez-vous prévu pour Omar (orthophonie) lundi 23\u00a0novembre à 9\u00a0h est annulé.',
     ]);
     expect(messagesOf([line(null, { fixed: true })], house, monday, words.tell)).toEqual([]);
+  });
+
+  it('tells the family why it is cancelled, and never who drives', () => {
+    const reasons = { [lineKey(cancelled)]: 'l’école est fermée' };
+    expect(messagesOf([cancelled], house, monday, words.tell, reasons)[0]?.text).toContain('est annulé\u00a0: l’école est fermée.');
+    expect(messagesOf([covered], house, monday, words.tell, reasons)[0]?.text).not.toContain('fermée');
+    const rides = transportsOf([covered, moved, cancelled], house, monday, words.tell);
+    expect(rides.map(({ text }) => text)).toEqual([
+      'Bonjour,\n\nPour Omar, ces trajets changent\u00a0:\n' +
+        '– lundi 23\u00a0novembre à 9\u00a0h, devient\u00a0: mardi 24\u00a0novembre à 10\u00a0h.\n' +
+        '– lundi 23\u00a0novembre à 9\u00a0h\u00a0: annulé.\n\nMerci de nous confirmer que c’est noté.',
+    ]);
+    expect(transportsOf([covered], house, monday, words.tell)).toEqual([]);
   });
 
   it('says who a line is about, or what it is', () => {

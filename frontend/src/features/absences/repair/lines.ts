@@ -1,7 +1,7 @@
 import type { Operation } from '$api/wire';
 import type { RepairLine, RepairProposal } from '$api/weeks';
 import { capitalised, dayLong, addDays, dayOf, hour } from '$lib/datetime';
-import { peopleNames, type KnownHouse } from '$lib/house';
+import { peopleNames, placeWords, type KnownHouse } from '$lib/house';
 import type { repair as french } from '$lib/i18n/messages/fr/repair';
 
 type Planned = NonNullable<RepairLine['after']>;
@@ -68,7 +68,8 @@ export function colleaguesOf(lines: readonly RepairLine[], away: string | null):
   return [...concerned];
 }
 
-export interface FamilyMessage {
+/** A message that is ready to be read and sent. */
+export interface Message {
   key: string;
   child: string;
   text: string;
@@ -77,29 +78,65 @@ export interface FamilyMessage {
 /** The first name alone: « Lou » of « Lou B. ». */
 const firstName = (name: string): string => name.replace(/[ \u00a0]\S+$/u, '');
 
-/** What there is to tell each family, one message a child and line. Nothing is sent: somebody reads it and sends it. */
+/** An appointment of one child that becomes something else. */
+interface Told {
+  line: RepairLine;
+  id: string;
+  /** « Lou B. » */
+  child: string;
+}
+
+/** Each child of each line; a meeting with partners is told by whoever books it. */
+function childrenOf(lines: readonly RepairLine[], house: KnownHouse): Told[] {
+  return lines.flatMap((line) =>
+    line.fixed
+      ? []
+      : line.hit.children.flatMap((id) => {
+          const child = house.child.get(id)?.name;
+          return child ? [{ line, id, child }] : [];
+        }),
+  );
+}
+
+/**
+ * What there is to tell each family, one message a child and line, with why it is cancelled where that was written. Nothing is sent: somebody
+ * reads it and sends it.
+ */
 export function messagesOf(
   lines: readonly RepairLine[],
   house: KnownHouse,
   monday: string,
   words: (typeof french)['tell'],
-): FamilyMessage[] {
-  return lines.flatMap((line) => {
-    const { hit, after, fixed } = line;
-    if (fixed) return [];
-    return hit.children.flatMap((id) => {
-      const child = house.child.get(id);
-      if (!child) return [];
-      const name = firstName(child.name);
-      const before = momentOf(monday, hit.start, words);
-      const names = after ? peopleNames(house, after.staff) : '';
-      const what = hit.label;
-      const sentence = !after
-        ? words.cancelled(what, name, before)
-        : after.start === hit.start
-          ? words.covered(what, name, before, names)
-          : words.moved(what, name, before, momentOf(monday, after.start, words), names);
-      return [{ key: `${lineKey(line)} ${id}`, child: child.name, text: `${words.hello}\n\n${capitalised(sentence)}\n\n${words.bye}` }];
-    });
+  reasons: Readonly<Record<string, string>> = {},
+): Message[] {
+  return childrenOf(lines, house).map(({ line, id, child }) => {
+    const { hit, after } = line;
+    const name = firstName(child);
+    const before = momentOf(monday, hit.start, words);
+    const names = after ? peopleNames(house, after.staff) : '';
+    const sentence = !after
+      ? words.cancelled(hit.label, name, before, reasons[lineKey(line)]?.trim() ?? '')
+      : after.start === hit.start
+        ? words.covered(hit.label, name, before, names)
+        : words.moved(hit.label, name, before, momentOf(monday, after.start, words), names);
+    return { key: `${lineKey(line)} ${id}`, child, text: `${words.hello}\n\n${capitalised(sentence)}\n\n${words.bye}` };
   });
+}
+
+/** What there is to tell who drives a child: appointments that are cancelled, or at another hour or place. Why is not theirs to know. */
+export function transportsOf(lines: readonly RepairLine[], house: KnownHouse, monday: string, words: (typeof french)['tell']): Message[] {
+  const messages = new Map<string, Message>();
+  for (const { line, id, child } of childrenOf(lines, house)) {
+    const { hit, after } = line;
+    if (after && after.start === hit.start && after.place === hit.place) continue;
+    const where = (place: string | null) => placeWords(house, place, null);
+    const before = momentOf(monday, hit.start, words);
+    const sentence = after
+      ? words.ride(before, where(hit.place), momentOf(monday, after.start, words), where(after.place))
+      : words.noRide(before, where(hit.place));
+    const known = messages.get(id);
+    const text = known ? known.text.replace(`\n\n${words.byeRide}`, '') : `${words.hello}\n\n${words.rides(firstName(child))}`;
+    messages.set(id, { key: `ride ${id}`, child, text: `${text}\n${sentence}\n\n${words.byeRide}` });
+  }
+  return [...messages.values()];
 }

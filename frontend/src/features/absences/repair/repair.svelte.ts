@@ -9,6 +9,8 @@ import { asCancelled } from './lines';
 /** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
 export class Repair {
   readonly answer = new Resource<Answer>();
+  /** Why lines are cancelled, by their key, as far as somebody wrote it. */
+  reasons = $state.raw<Readonly<Record<string, string>>>({});
   #choices: readonly Operation[] = [];
 
   constructor(

@@ -17,6 +17,9 @@ export const repair: typeof french = {
   choicesOf: (what) => `Other choices: ${what}`,
   cancel: 'Cancel this appointment',
   cancelled: 'Cancelled this week',
+  reason: 'Reason of the cancellation',
+  reasonOf: (what) => `Reason of the cancellation: ${what}`,
+  reasonHint: 'Read by the team and repeated in the message to the family. Nothing about health.',
   unsolved: 'Cancel: no way this week without a conflict',
   join: (group, moment) => `Could join ${group}, ${moment}: first put the child down for the group.`,
   partner: 'A meeting with a partner: agree on another date.',
@@ -52,7 +55,16 @@ export const repair: typeof french = {
     moved: (what, child, before, after, names) =>
       `${child}’s appointment (${what}) planned ${before} will take place ${after}${names ? ` with ${names}` : ''}.`,
     covered: (what, child, before, names) => `${child}’s appointment (${what}) planned ${before} will take place with ${names}.`,
-    cancelled: (what, child, before) => `${child}’s appointment (${what}) planned ${before} is cancelled.`,
+    cancelled: (what, child, before, reason) =>
+      `${child}’s appointment (${what}) planned ${before} is cancelled${reason && `: ${reason}`}.`,
+    transports: 'Messages to transport, where the child comes by taxi',
+    transport: (child) => `To ${child}’s transport`,
+    copyOfTransport: (child) => `Copy the message to ${child}’s transport`,
+    rides: (child) => `These journeys of ${child} change:`,
+    ride: (before, from, after, to) =>
+      `– ${[before, from].filter(Boolean).join(', ')}, becomes: ${[after, to].filter(Boolean).join(', ')}.`,
+    noRide: (before, from) => `– ${[before, from].filter(Boolean).join(', ')}: cancelled.`,
+    byeRide: 'Please confirm that you have noted it.',
     bye: 'If this does not suit you, please call us.',
   },
 };

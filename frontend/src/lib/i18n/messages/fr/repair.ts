@@ -16,6 +16,9 @@ export const repair = {
   choicesOf: (what: string) => `Autres choix\u00a0: ${what}`,
   cancel: 'Annuler ce rendez-vous',
   cancelled: 'Annulé cette semaine',
+  reason: 'Motif de l’annulation',
+  reasonOf: (what: string) => `Motif de l’annulation\u00a0: ${what}`,
+  reasonHint: 'Lu par l’équipe et repris dans le message à la famille. Rien sur la santé.',
   unsolved: 'Annuler\u00a0: aucune solution cette semaine sans conflit',
   join: (group: string, moment: string) => `Peut rejoindre ${group}, ${moment}\u00a0: inscrivez d’abord l’enfant dans le groupe.`,
   partner: 'Rencontre avec un partenaire\u00a0: convenez d’une autre date.',
@@ -53,7 +56,16 @@ export const repair = {
       `le rendez-vous prévu pour ${child} (${what}) ${before} aura lieu ${after}${names ? ` avec ${names}` : ''}.`,
     covered: (what: string, child: string, before: string, names: string) =>
       `le rendez-vous prévu pour ${child} (${what}) ${before} est maintenu avec ${names}.`,
-    cancelled: (what: string, child: string, before: string) => `le rendez-vous prévu pour ${child} (${what}) ${before} est annulé.`,
+    cancelled: (what: string, child: string, before: string, reason: string) =>
+      `le rendez-vous prévu pour ${child} (${what}) ${before} est annulé${reason && `\u00a0: ${reason}`}.`,
+    transports: 'Messages aux transports, si l’enfant vient en taxi',
+    transport: (child: string) => `Au transport de ${child}`,
+    copyOfTransport: (child: string) => `Copier le message au transport de ${child}`,
+    rides: (child: string) => `Pour ${child}, ces trajets changent\u00a0:`,
+    ride: (before: string, from: string, after: string, to: string) =>
+      `– ${[before, from].filter(Boolean).join(', ')}, devient\u00a0: ${[after, to].filter(Boolean).join(', ')}.`,
+    noRide: (before: string, from: string) => `– ${[before, from].filter(Boolean).join(', ')}\u00a0: annulé.`,
+    byeRide: 'Merci de nous confirmer que c’est noté.',
     bye: 'Si cela ne convient pas, appelez-nous.',
   },
 };

@@ -292,6 +292,7 @@ export const rota = {
     open: 'Tout voir',
     close: 'Réduire',
     was: (when: string) => `était ${when}`,
+    cancelled: (reason: string) => `annulé\u00a0: ${reason}`,
     group: (length: string) => `groupe, ${length}`,
     nth: (nth: number, count: number) => `${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} séance sur ${count}`,
     nthTime: (nth: number, count: number) => `${nth === 1 ? '1ʳᵉ' : `${nth}ᵉ`} fois sur ${count}`,
@@ -338,6 +339,8 @@ export const rota = {
     blocked: 'Ce qui bloque',
     blockedElsewhere: 'Ce qui bloque ailleurs',
     was: (when: string) => `Prévue ${when}.`,
+    cancelled: (who: string | null, when: string, reason: string) =>
+      `Annulée ${who ? `par ${who}, le ${when}` : `le ${when}`}\u00a0: ${reason}.`,
     whyFailed: 'Les raisons n’ont pas pu être lues.',
     noReason: 'Aucune raison n’est connue. Essayez « Planifier… », ou « Proposer… » pour combler les manques.',
   },
