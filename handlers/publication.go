@@ -45,6 +45,7 @@ func encodePublication(publication *models.Publication) publicationJSON {
 		Changes: publication.Changes, Unplanned: publication.Unplanned, Untouched: publication.Untouched,
 		Children: list(publication.Children), Breaches: list(publication.Breaches),
 		Conflicts: each(publication.Conflicts, encodeOpenConflict), Findings: list(publication.Findings),
+		SignedBefore: each(publication.Before, encodeSigned),
 	}
 }
 

@@ -8,16 +8,17 @@ import (
 )
 
 type publicationJSON struct {
-	Version   int                `json:"version" doc:"The version the week gets."`
-	Replaces  *int               `json:"replaces" doc:"The version it takes the place of."`
-	Concerned []concernedJSON    `json:"concerned" doc:"The people whose week changes."`
-	Changes   int                `json:"changes"`
-	Unplanned int                `json:"unplanned"`
-	Untouched int                `json:"untouched" doc:"People whose week stays as it is."`
-	Children  []string           `json:"children" doc:"Those whose hours or people change. Their families and taxis are not told."`
-	Breaches  []planner.Breach   `json:"breaches" doc:"What prevents publication."`
-	Conflicts []openConflictJSON `json:"conflicts" doc:"What asks for a signed reason each, the rule of the house first."`
-	Findings  []law.Finding      `json:"findings" doc:"What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each."`
+	Version      int                `json:"version" doc:"The version the week gets."`
+	Replaces     *int               `json:"replaces" doc:"The version it takes the place of."`
+	Concerned    []concernedJSON    `json:"concerned" doc:"The people whose week changes."`
+	Changes      int                `json:"changes"`
+	Unplanned    int                `json:"unplanned"`
+	Untouched    int                `json:"untouched" doc:"People whose week stays as it is."`
+	Children     []string           `json:"children" doc:"Those whose hours or people change. Their families and taxis are not told."`
+	Breaches     []planner.Breach   `json:"breaches" doc:"What prevents publication."`
+	Conflicts    []openConflictJSON `json:"conflicts" doc:"What asks for a signed reason each, the rule of the house first."`
+	SignedBefore []signedJSON       `json:"signed_before" doc:"What the version it replaces was signed for: reasons to take up where a finding is the same."`
+	Findings     []law.Finding      `json:"findings" doc:"What the working-time law says: legal ones prevent publication, those of severity agreement ask for a signed reason each."`
 }
 
 // publishJSON asks to publish what was seen, with a reason for every finding that asks for one.

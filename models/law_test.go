@@ -111,6 +111,10 @@ func TestWhatAsksForConsentIsSigned(t *testing.T) {
 		if len(trail) != 1 || trail[0].Detail != "version 2, 2 changes, 1 signed reasons" {
 			t.Fatalf("audit %+v", trail)
 		}
+		third := w.draft()
+		if again := kept(w.PreviewPublication(t.Context(), w.manager, third.ID)).Before; len(again) != 1 || again[0].Reason != reason.Reason {
+			t.Fatalf("to take up again: %+v", again)
+		}
 		seen, err := w.ReadRota(t.Context(), w.anna, second.ID)
 		w.must(err)
 		if len(seen.Findings) > 0 || len(seen.Signed) > 0 {

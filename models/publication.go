@@ -42,6 +42,7 @@ type Publication struct {
 	Breaches  []planner.Breach // that nobody may sign for: they refuse it
 	Conflicts []OpenConflict   // that ask for a signed reason each, the rule of the house first
 	Findings  []law.Finding    // legal ones refuse it, those of severity agreement ask for a signed reason each
+	Before    []SignedFinding  // what the version it replaces was signed for: reasons to take up where a finding is the same
 	Covered   []planner.Breach // what the signed reason of a finding is for too
 }
 
@@ -95,6 +96,9 @@ func (r *rotaState) publication(ctx context.Context, tx bun.IDB) (Publication, e
 	}
 	if r.week.house.Published != nil {
 		publication.Replaces = &r.week.house.Published.PublishedAs
+	}
+	if err == nil && r.week.house.Published != nil {
+		publication.Before, err = signedIn(ctx, tx, r.week.house.Published.ID)
 	}
 	return publication, err
 }

@@ -5776,6 +5776,8 @@ export interface components {
              * @description The version it takes the place of.
              */
             replaces: number | null;
+            /** @description What the version it replaces was signed for: reasons to take up where a finding is the same. */
+            signed_before: components["schemas"]["Signed"][];
             /** Format: int64 */
             unplanned: number;
             /**

@@ -51,7 +51,7 @@ export function childrenOf({ children }: Finding, house: KnownHouse): string | u
 }
 
 /** Names a finding among those of one rota, as the server does. */
-export const findingKey = ({ rule, person, from }: Finding): string => `${rule} ${person} ${from}`;
+export const findingKey = ({ rule, person, from }: Record<'rule' | 'person' | 'from', string>): string => `${rule} ${person} ${from}`;
 
 /** The findings of each severity that has any, the gravest first. */
 export function bySeverity(findings: readonly Finding[]): [Finding['severity'], Finding[]][] {

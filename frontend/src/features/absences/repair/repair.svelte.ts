@@ -4,7 +4,7 @@ import { proposeRepair, type Repair as Answer, type RepairLine } from '$api/week
 import type { Id, Operation } from '$api/wire';
 import { Resource } from '$lib/resource.svelte';
 import { say } from '$lib/toasts.svelte';
-import { asCancelled } from './lines';
+import { asCancelled, lineKey } from './lines';
 
 /** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
 export class Repair {
@@ -46,6 +46,12 @@ export class Repair {
     this.#choices = before;
     await this.read();
   };
+
+  /** Gives the reason of one cancelled line to others. */
+  sameReason(line: RepairLine, others: readonly RepairLine[]): void {
+    const reason = this.reasons[lineKey(line)] ?? '';
+    this.reasons = { ...this.reasons, ...Object.fromEntries(others.map((other) => [lineKey(other), reason])) };
+  }
 
   stop(): void {
     this.answer.stop();

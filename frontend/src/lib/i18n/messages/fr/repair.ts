@@ -18,7 +18,8 @@ export const repair = {
   cancelled: 'Annulé cette semaine',
   reason: 'Motif de l’annulation',
   reasonOf: (what: string) => `Motif de l’annulation\u00a0: ${what}`,
-  reasonHint: 'Lu par l’équipe et repris dans le message à la famille. Rien sur la santé.',
+  reasonHint: 'Le motif d’une annulation est lu par l’équipe et repris dans le message à la famille\u00a0: rien sur la santé.',
+  sameReason: 'Même motif pour les autres',
   unsolved: 'Annuler\u00a0: aucune solution cette semaine sans conflit',
   join: (group: string, moment: string) => `Peut rejoindre ${group}, ${moment}\u00a0: inscrivez d’abord l’enfant dans le groupe.`,
   partner: 'Rencontre avec un partenaire\u00a0: convenez d’une autre date.',
@@ -26,7 +27,8 @@ export const repair = {
   chosen: (count: number) => frenchCount(count, 'ligne cochée', 'lignes cochées'),
   next: (version: number) => `Un brouillon est préparé d’après la version ${version}\u00a0: vous le relisez, puis vous publiez.`,
   open: 'Ouvrir dans le planning',
-  apply: (count: number) => (count === 1 ? 'Appliquer la ligne' : `Appliquer les ${count}\u00a0lignes`),
+  apply: (count: number) =>
+    count === 0 ? 'Appliquer les annulations' : count === 1 ? 'Appliquer la ligne' : `Appliquer les ${count}\u00a0lignes`,
   applied: (count: number) =>
     `Brouillon prêt\u00a0: ${frenchCount(count, 'rendez-vous repris', 'rendez-vous repris')}. Relisez, puis publiez.`,
   none: 'Rien de publié n’est touché',
