@@ -25,13 +25,15 @@ type SignedConflict struct {
 }
 
 // sortConflicts divides what a draft breaks into what refuses its publication and what may be signed for, the rule of the house first. What a
-// finding of the house's own rule asks a signature for already is in neither, and returned last. An ordinary week has no conflicts at all: they
-// are agreed on for one week.
+// finding of the house's own rule asks a signature for already is in neither, and returned last. Nobody signs for somebody who is away, or for a
+// day the house is closed. An ordinary week has no conflicts at all: they are agreed on for one week.
 func (r *rotaState) sortConflicts(breaches []planner.Breach, findings []law.Finding) (refusing []planner.Breach, open []OpenConflict, under []planner.Breach) {
+	standing := byRef(r.week.withFixed(r.rota.ID, r.occurrences))
 	for i := range breaches {
 		b := &breaches[i]
+		hindered := r.week.hindered(b.Code, standing[planner.Ref{Activity: b.Activity, Occurrence: b.Occurrence}])
 		switch {
-		case !keepable[b.Code] || r.rota.TemplateID != nil:
+		case !keepable[b.Code] || hindered || r.rota.TemplateID != nil:
 			refusing = append(refusing, *b)
 		case b.Code == planner.CodeTeamRule && slices.ContainsFunc(findings, func(f law.Finding) bool { return f.Rule == RuleOutsideTeam && f.Person == b.Professional }):
 			under = append(under, *b)

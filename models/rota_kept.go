@@ -149,14 +149,16 @@ func keptIn(ctx context.Context, tx bun.IDB, rotas ...string) ([]KeptConflict, e
 func (w *compiledWeek) stillAgreed(occurrences []RotaOccurrence, kept []KeptConflict) []KeptConflict {
 	standing := byRef(occurrences)
 	return slices.DeleteFunc(kept, func(k KeptConflict) bool {
-		o := standing[planner.Ref{Activity: k.ActivityID, Occurrence: k.Occurrence}]
-		hours := k.Code == planner.CodeNotAvailable || k.Code == planner.CodeChildNotAvailable
-		return hours && o != nil && w.hindered(o)
+		return w.hindered(k.Code, standing[planner.Ref{Activity: k.ActivityID, Occurrence: k.Occurrence}])
 	})
 }
 
-// hindered reports whether an occurrence stands on a day the house is closed, or meets an absence of somebody who takes part.
-func (w *compiledWeek) hindered(o *RotaOccurrence) bool {
+// hindered reports whether hours are broken by something nobody can agree on: the occurrence stands on a day the house is closed, or meets an
+// absence of somebody who takes part.
+func (w *compiledWeek) hindered(code planner.Code, o *RotaOccurrence) bool {
+	if o == nil || code != planner.CodeNotAvailable && code != planner.CodeChildNotAvailable {
+		return false
+	}
 	activity, _ := w.model.ActivityIndex(o.ActivityID)
 	compiled := &w.problem.Activities[activity]
 	if w.house.Days()[o.Start/dayMinutes].Closed != "" {
