@@ -36,7 +36,8 @@ describe('axe, importer un fichier', () => {
     complaints.expect(422, /\/api\/imports$/);
     const words = dictionaries[language];
     const found: string[] = [];
-    const visit = async (name: string) => found.push(...(await faultsOn(page, name, { dark: true })));
+    const visit = async (name: string) =>
+      found.push(...(await faultsOn(page, name, { colours: language === 'fr' ? 'dark' : 'forced', screen: width })));
     const send = (sent: ReturnType<typeof file>) => page.locator('input[type=file]').setInputFiles(sent);
     const main = page.getByRole('main');
     await page.addInitScript((chosen) => localStorage.setItem('maillage.language', chosen), language);
