@@ -131,9 +131,9 @@ describe('la semaine sans réseau', () => {
     await openMenu();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await eventually(kept).toEqual(nothing);
+    // The page begins anew by itself as soon as the network is back.
     await phone.context.setOffline(false);
-    await page.goto('/mon-planning');
-    await cards().first().waitFor();
+    await page.getByRole('link', { name: 'S’abonner' }).filter({ visible: true }).first().waitFor();
   });
 
   test('une session révoquée efface la semaine', async () => {
