@@ -34,19 +34,25 @@ func lawful(t interface{ Fatalf(string, ...any) }, m *planner.Model, plan *plann
 
 func TestSolveOnAnyProblem(t *testing.T) {
 	t.Parallel()
-	rapid.Check(t, func(t *rapid.T) {
-		m := compile(t, drawProblem(t))
-		o := Options{Seed: rapid.Uint64().Draw(t, "seed"), Steps: 200, Threads: rapid.IntRange(0, 3).Draw(t, "threads")}
-		plan, _ := Solve(t.Context(), m, o)
-		lawful(t, m, plan)
+	rapid.Check(t, solveDrawn)
+}
 
-		o.Start, o.Seed = plan, o.Seed+1
-		again, _ := Solve(t.Context(), m, o)
-		lawful(t, m, again)
-		if again.Score.Compare(*plan.Score) > 0 {
-			t.Fatalf("started from %+v, the search ended with %+v", plan.Score, again.Score)
-		}
-	})
+// FuzzSolve draws problems as TestSolveOnAnyProblem does, guided by what of the search they reach.
+func FuzzSolve(f *testing.F) { f.Fuzz(rapid.MakeFuzz(solveDrawn)) }
+
+// solveDrawn searches any small problem and then goes on from the plan found: both plans are lawful, the second is no worse.
+func solveDrawn(t *rapid.T) {
+	m := compile(t, drawProblem(t))
+	o := Options{Seed: rapid.Uint64().Draw(t, "seed"), Steps: 200, Threads: rapid.IntRange(0, 3).Draw(t, "threads")}
+	plan, _ := Solve(t.Context(), m, o)
+	lawful(t, m, plan)
+
+	o.Start, o.Seed = plan, o.Seed+1
+	again, _ := Solve(t.Context(), m, o)
+	lawful(t, m, again)
+	if again.Score.Compare(*plan.Score) > 0 {
+		t.Fatalf("started from %+v, the search ended with %+v", plan.Score, again.Score)
+	}
 }
 
 func TestScopeKeepsTheRest(t *testing.T) {
