@@ -140,8 +140,8 @@ describe('la coordinatrice', () => {
     await keys.press('ArrowDown');
     await keys.press('Enter');
     await desk.page.getByText('Anne Keller').first().waitFor();
-    await tabTo(desk.page, desk.page.getByLabel('Présence de Anne Keller'));
-    await chooseByKeyboard(desk.page, desk.page.getByLabel('Présence de Anne Keller'), /utile/);
+    await tabTo(desk.page, desk.page.getByLabel('Présence d’Anne Keller'));
+    await chooseByKeyboard(desk.page, desk.page.getByLabel('Présence d’Anne Keller'), /utile/);
     await tabTo(desk.page, desk.page.getByLabel('Durée'), 'Shift+Tab');
     await chooseByKeyboard(desk.page, desk.page.getByLabel('Durée'), /^45\smin$/);
     await pressOn(desk.page, desk.page.getByRole('button', { name: 'À distance' }));

@@ -176,6 +176,8 @@ describe('la cheffe de service, à la souris', () => {
     // What the convention ties to agreement asks for a signed reason, and says so where it is missing.
     await screen.dialog.getByRole('heading', { name: 'Règles de travail' }).waitFor();
     await screen.dialog.getByText('Aucun point bloquant.').waitFor();
+    // What was signed for the version before is proposed; who takes it out is asked for another.
+    await screen.giveReasons('');
     await screen.dialog.getByRole('button', { name: 'Publier la version 3' }).click();
     await screen.dialog.getByText('Écrivez le motif pour publier.').first().waitFor();
     expect(await screen.giveReasons('Accord des personnes, le 20 novembre')).toBeGreaterThan(0);

@@ -25,6 +25,9 @@ const narrower = { desk: 800, phone: 320 } as const;
 /** States over the grid in which nothing of the grid is new: it has hundreds of sessions, and was asked about before. */
 const GRID_AS_BEFORE = /^(account|template|rota-(tray|move|help|points|chosen-move|choose|propose|publish|running))$/;
 
+/** How many frames a page may take to find its room at another width. */
+const MOST_FRAMES = 60;
+
 /** Lists: each row is like the first ones, and the kinds beside them are asked about in the house. */
 const LIST = /^list-/;
 
@@ -110,7 +113,12 @@ async function inForcedColours(page: Page, ask: () => Promise<string[]>): Promis
 async function atWidth(page: Page, width: number, ask: () => Promise<string[]>): Promise<string[]> {
   const before = page.viewportSize()!;
   await page.setViewportSize({ width, height: before.height });
-  const found = await ask();
+  // What floats over the page, such as an open list, finds its place once the page has its width.
+  let found = await ask();
+  for (let frame = 0; found.length > 0 && frame < MOST_FRAMES; frame++) {
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+    found = await ask();
+  }
   await page.setViewportSize(before);
   return found.map((text) => `${width} px: ${text}`);
 }
