@@ -81,6 +81,7 @@ describe('deux personnes sur un brouillon', () => {
     const [before, overtaken] = [moves[1]!, moves[2]!];
     await drop(here, overtaken);
     await shows(there, overtaken);
+    await eventually(() => there.said.textContent()).toContain(overtaken.child);
     await drop(there, backOf(overtaken));
     await shows(here, backOf(overtaken));
     await undo(here);
