@@ -5,5 +5,15 @@ export function afterPaint(run: () => void): () => void {
   return () => cancelAnimationFrame(frame);
 }
 
-/** Resolves once what was drawn last is on the screen; at once in a page that is not shown, which paints nothing. */
-export const painted = (): Promise<void> => (document.hidden ? Promise.resolve() : new Promise((resolve) => afterPaint(resolve)));
+/** Resolves once what was drawn last is on the screen; at once in a page that is not shown, or no longer, which paints nothing. */
+export function painted(): Promise<void> {
+  if (document.hidden) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      document.removeEventListener('visibilitychange', done);
+      resolve();
+    };
+    document.addEventListener('visibilitychange', done);
+    afterPaint(done);
+  });
+}

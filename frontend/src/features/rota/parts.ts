@@ -37,12 +37,10 @@ export const parts = {
   ChildHours: later(() => import('./hours/ChildHours.svelte')),
   SecondWeek: later(() => import('./weeks/SecondWeek.svelte')),
   HoverCard: later(() => import('./hover/HoverCard.svelte')),
-  Choices: later(() => import('./propose/Choices.svelte')),
   Look: later(() => import('./propose/Look.svelte')),
   Hands: later(() => import('./hands/hands.svelte')),
   ChosenBar: later(() => import('./hands/ChosenBar.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
   PrintDialog: later(() => import('./print/PrintDialog.svelte')),
-  Check: later(() => import('./answers/Check.svelte')),
 };

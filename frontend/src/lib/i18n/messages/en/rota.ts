@@ -333,7 +333,6 @@ export const rota: typeof french = {
     menu: 'Check the needs…',
     button: 'Check',
     lead: 'What no rota can hold, before any search.',
-    failed: 'The check could not be read.',
   },
   publish: {
     title: (week) => `Publish week ${week}`,

@@ -396,7 +396,6 @@ export const rota = {
     menu: 'Vérifier les besoins…',
     button: 'Vérifier',
     lead: 'Ce qu’aucun planning ne peut faire tenir, avant toute recherche.',
-    failed: 'La vérification n’a pas pu être lue.',
   },
   publish: {
     title: (week: number) => `Publier la semaine ${week}`,
