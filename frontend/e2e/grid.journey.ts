@@ -92,6 +92,44 @@ describe('la grille, autrement', () => {
     await screen.isAt(moves[0]!, move.start);
   });
 
+  test('montre dans la ligne de l’enfant ce qui attend, dit pourquoi, et le planifie à la souris et au clavier', async () => {
+    await screen.grid.getByRole('columnheader', { name: 'À planifier' }).waitFor();
+    const first = screen.grid.locator('.waiting [data-key]').first();
+    await first.click();
+    await screen.panel.getByRole('heading', { name: /^Pourquoi/ }).waitFor();
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+
+    const move = ofChild(moves[0]!);
+    const planned = screen.block(move).and(screen.grid.locator('.c [data-key]'));
+    const waiting = screen.block(move).and(screen.grid.locator('.waiting [data-key]'));
+    const hasKeyboard = (block: Locator) => eventually(() => block.evaluate((element) => element === document.activeElement));
+    await planned.focus();
+    await page.keyboard.press('Delete');
+    await waiting.waitFor();
+    await eventually(() => waiting.getAttribute('aria-label')).toMatch(/à planifier$/);
+    const box = (await waiting.boundingBox())!;
+    await page.mouse.move(box.x + 6, box.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 14, box.y + 8);
+    await screen.aim(move.person, move.start, (x, y) => page.mouse.move(x, y));
+    await page.mouse.up();
+    await screen.isAt(moves[0]!, move.start);
+
+    await planned.focus();
+    await page.keyboard.press('Delete');
+    await waiting.focus();
+    // What has no hour is neither locked nor removed once more.
+    await page.keyboard.press('Delete');
+    await page.keyboard.press('Space');
+    for (let day = 0; day < Math.floor(move.start / DAY); day++) await page.keyboard.press('PageDown');
+    const steps = ((move.start % DAY) - 540) / 15;
+    for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'ArrowRight' : 'ArrowLeft');
+    await eventually(() => screen.said.textContent()).toContain(hourWords(move.start));
+    await page.keyboard.press('Enter');
+    await screen.isAt(moves[0]!, move.start);
+    await hasKeyboard(planned).toBe(true);
+  });
+
   test('montre salles, lieux et équipes, au clavier', async () => {
     for (const [kind, head] of [
       ['Salles', 'Salle'],
@@ -219,6 +257,9 @@ describe('la grille, autrement', () => {
       await enter(other.page, 'manager', '/planning/2026-W48?vue=cartes');
       const there = new RotaScreen(other.page);
       await there.ready();
+      expect(await violationsOn(other.page)).toEqual([]);
+      await other.page.goto('/planning/2026-W48?lignes=enfants');
+      await there.grid.locator('.waiting [data-key]').first().waitFor();
       expect(await violationsOn(other.page)).toEqual([]);
       await other.page.goto('/planning/2026-W48?lignes=equipes');
       await there.ready();

@@ -144,7 +144,7 @@ export class RotaScreen {
   async cell(person: Id, start: number): Promise<{ left: number; right: number; y: number }> {
     const box = await this.grid
       .locator(`[data-row="${person}"]`)
-      .getByRole('gridcell')
+      .locator('.c')
       .nth(Math.floor(start / DAY))
       .boundingBox();
     if (!box) throw new Error(`the row of ${person} is not drawn`);

@@ -26,7 +26,12 @@ export function legendOf(colours: Colouring, house: KnownHouse): LegendItem[] {
 const known = new WeakMap<object, Map<string, BlockColour>>();
 
 /** The ground of an occurrence: its modality, or the team of all who do it; null where they are of several. Equal grounds are one object. */
-export function colourOf(colours: Colouring, occurrence: Occurrence, activity: Activity, house: KnownHouse): BlockColour | null {
+export function colourOf(
+  colours: Colouring,
+  occurrence: Pick<Occurrence, 'staff'>,
+  activity: Activity,
+  house: KnownHouse,
+): BlockColour | null {
   const key = colours === 'modalities' ? modalityOf(activity, house) : teamOf(occurrence, house);
   if (key === null) return null;
   const made = known.get(house) ?? new Map<string, BlockColour>();
@@ -39,7 +44,7 @@ export function colourOf(colours: Colouring, occurrence: Occurrence, activity: A
   return colour;
 }
 
-function teamOf({ staff }: Occurrence, house: KnownHouse): Id | null {
+function teamOf({ staff }: Pick<Occurrence, 'staff'>, house: KnownHouse): Id | null {
   const teams = new Set(staff.map((id) => house.professional.get(id)?.main_team));
   const [only] = teams;
   return teams.size === 1 && only ? only : null;

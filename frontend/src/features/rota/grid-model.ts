@@ -2,12 +2,12 @@ import type { Activity, Id, Occurrence, Rota, Week } from '$api/wire';
 import { dayNumber, dayOf, dayShort, hourRange, duration, minutesPerDay, weekday, weekdayShort } from '$lib/datetime';
 import { peopleNames, type KnownHouse } from '$lib/house';
 import { rota as texts } from '$lib/i18n/rota';
-import type { BlockKind, GridBlock, GridDay, GridModel } from '$ui/rota/model';
+import type { GridBlock, GridDay, GridModel } from '$ui/rota/model';
 import { groupBy, reconcile, settled } from '$ui/rota/reconcile';
 import { colourOf, type Colouring } from './colours';
 import { planRows, type RowKind } from './rows/kinds';
-import { textOf } from './rows/text';
-import { activitiesOf, isAboutOne, labelOf, lowerFirst, placeShort, refKey } from './words';
+import { lookOf, textOf } from './rows/text';
+import { activitiesOf, labelOf, lowerFirst, placeShort, refKey } from './words';
 
 /** What the grid is drawn from. */
 export interface GridSource {
@@ -48,6 +48,7 @@ export function buildModel(source: GridSource, before: GridModel | null): GridMo
     groups: settled(before?.groups, plan.groups),
     rows: reconcile(before?.rows ?? [], rows, (row) => row.id),
     blocks: reconcile(before?.blocks ?? [], visible, (block) => block.key),
+    waiting: plan.waiting && reconcile(before?.waiting ?? [], plan.waiting, (block) => block.key),
     step: rota.grid,
     gathered: plan.gathered,
   };
@@ -145,19 +146,4 @@ function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conf
     const description = [what, when, who, place, travelWords, ...told].filter(Boolean).join(', ');
     return { ...shared, key: `${ref}/${row}`, row, travel, description };
   });
-}
-
-function lookOf(activity: Activity): BlockKind {
-  switch (activity.kind) {
-    case 'session':
-      return isAboutOne(activity) ? 'one' : 'group';
-    case 'support':
-      return 'group';
-    case 'duty':
-      return 'duty';
-    case 'meeting':
-      return 'meet';
-    case 'protected':
-      return 'prep';
-  }
 }

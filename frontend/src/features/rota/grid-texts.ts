@@ -11,6 +11,7 @@ export function gridTexts(name: string, rows: RowKind = 'professionals'): GridTe
     rowHead: head,
     hoursHead: hours,
     hoursHeadShort: hoursShort,
+    waitingHead: texts().rows.waitingHead,
     halves: texts().grid.halves,
     lunch: texts().grid.lunch,
     possible: texts().grid.possible,

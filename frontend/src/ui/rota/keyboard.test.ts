@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { entryStop, findStop, pressKey, type Ground, type KeyPress, type KeyState } from './keyboard';
 import { DAY_MINUTES } from './model';
+import { isWaiting, waitingSpan } from './waiting';
 
 const WINDOW = { from: 480, to: 1110 };
 
@@ -9,8 +10,9 @@ const grounds: fc.Arbitrary<Ground> = fc
   .record({
     days: fc.integer({ min: 1, max: 7 }),
     rows: fc.array(fc.array(fc.tuple(fc.nat(6), fc.nat(40), fc.integer({ min: 1, max: 8 }))), { minLength: 1, maxLength: 6 }),
+    waiting: fc.nat(2),
   })
-  .map(({ days, rows }) => ({
+  .map(({ days, rows, waiting }) => ({
     days,
     window: WINDOW,
     step: 15,
@@ -20,6 +22,7 @@ const grounds: fc.Arbitrary<Ground> = fc
         .map(([day, quarter, length], index) => {
           const duration = length * 15;
           const start = (day % days) * DAY_MINUTES + Math.min(480 + quarter * 15, 1110 - duration);
+          if (index < waiting) return { key: `${row}/${index}`, ...waitingSpan(duration), movable: true };
           return { key: `${row}/${index}`, start, end: start + duration, movable: index % 5 !== 4 };
         })
         .sort((a, b) => a.start - b.start),
@@ -59,6 +62,33 @@ const keys = fc.array(
 function run(ground: Ground, presses: KeyPress[], start: KeyState = { focus: null, lift: null }): KeyState {
   return presses.reduce((state, press) => pressKey(ground, state, press)?.state ?? state, start);
 }
+
+describe('what waits', () => {
+  const ground: Ground = {
+    days: 5,
+    window: WINDOW,
+    step: 15,
+    rows: [
+      { id: 'lina', stops: [{ key: 'waits', ...waitingSpan(45), movable: true }] },
+      { id: 'omar', stops: [{ key: 'friday', start: 4 * DAY_MINUTES + 600, end: 4 * DAY_MINUTES + 645, movable: true }] },
+    ],
+  };
+  const press = (focus: string, key: string) => pressKey(ground, { focus, lift: null }, { key });
+
+  it('is lifted to the first morning and opened, but neither locked, cleared nor widened', () => {
+    expect(isWaiting(ground.rows[0]!.stops[0]!)).toBe(true);
+    expect(press('waits', ' ')?.effect).toEqual({
+      type: 'lift',
+      lift: { key: 'waits', duration: 45, target: { row: 'lina', start: 540 } },
+    });
+    expect(press('waits', 'Enter')?.effect).toEqual({ type: 'open', key: 'waits' });
+    for (const key of ['l', 'L', 'Delete', '+']) {
+      expect(press('waits', key)).toBeNull();
+      expect(press('friday', key)).not.toBeNull();
+    }
+    expect(press('friday', 'ArrowUp')?.state.focus).toBe('waits');
+  });
+});
 
 describe('pressKey', () => {
   it('never leaves the grid', () => {

@@ -1,5 +1,7 @@
 import type { HowChosen } from './choosing';
+import { snapStart } from './geometry';
 import { DAY_MINUTES, type Span, type Target } from './model';
+import { isWaiting } from './waiting';
 
 /** What the keyboard needs to know of a block. */
 export interface Stop {
@@ -16,6 +18,8 @@ export interface Ground {
   window: Span;
   step: number;
 }
+
+const FIRST_HOUR = 540;
 
 /** What is being moved by keyboard. */
 export interface Lift {
@@ -152,27 +156,37 @@ function browseKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer 
       return stay({ type: 'open', key: here.stop.key });
     case ' ':
       return here.stop.movable ? liftStop(ground, here) : stay({ type: 'open', key: here.stop.key });
-    case 'l':
-    case 'L':
-      return stay({ type: 'lock', key: here.stop.key });
-    case '+':
-      return stay({ type: 'widen', day: Math.floor(here.stop.start / DAY_MINUTES) });
-    case 'Delete':
-      return stay({ type: 'unplan', key: here.stop.key });
     case 'Escape':
       return stay({ type: 'cancel' });
+  }
+  return isWaiting(here.stop) ? null : plannedKey(here.stop, press, stay);
+}
+
+/** The keys that only mean something on what has an hour. */
+function plannedKey(stop: Stop, press: KeyPress, stay: (effect: KeyEffect) => KeyAnswer): KeyAnswer | null {
+  switch (press.key) {
+    case 'l':
+    case 'L':
+      return stay({ type: 'lock', key: stop.key });
+    case '+':
+      return stay({ type: 'widen', day: Math.floor(stop.start / DAY_MINUTES) });
+    case 'Delete':
+      return stay({ type: 'unplan', key: stop.key });
     default:
       return null;
   }
 }
 
 function liftStop(ground: Ground, here: Position): KeyAnswer {
-  const lift: Lift = {
-    key: here.stop.key,
-    duration: here.stop.end - here.stop.start,
-    target: { row: ground.rows[here.row]?.id ?? '', start: here.stop.start },
-  };
+  const duration = here.stop.end - here.stop.start;
+  const start = isWaiting(here.stop) ? firstStart(ground, duration) : here.stop.start;
+  const lift: Lift = { key: here.stop.key, duration, target: { row: ground.rows[here.row]?.id ?? '', start } };
   return { state: { focus: here.stop.key, lift }, effect: { type: 'lift', lift } };
+}
+
+/** Where something that has no hour yet is lifted to. */
+export function firstStart({ step, window }: Ground, duration: number): number {
+  return snapStart(FIRST_HOUR, duration, step, window);
 }
 
 function nearestBelow(ground: Ground, here: Position, direction: 1 | -1): Stop | undefined {

@@ -109,10 +109,17 @@ export interface GridModel {
   groups: GridGroup[];
   rows: GridRow[];
   blocks: GridBlock[];
+  /** What waits to stand in a row, in a column of its own before the days; null: rows have no such column. */
+  waiting: GridBlock[] | null;
   /** Every start is a multiple of it. */
   step: number;
   /** Whether much may stand in a row at once: such rows grow with what stands in them. */
   gathered: boolean;
+}
+
+/** What a model draws, planned and waiting. */
+export function everyBlock({ blocks, waiting }: GridModel): GridBlock[] {
+  return waiting === null ? blocks : [...blocks, ...waiting];
 }
 
 /** A place in the grid something can be dropped on. */

@@ -7,6 +7,8 @@ export interface GridTexts {
   rowHead: string;
   hoursHead: string;
   hoursHeadShort: string;
+  /** Over the column of what waits to stand in a row. */
+  waitingHead: string;
   /** The word in the lunch band of a widened day. */
   lunch: string;
   /** The halves of a day of cards. */

@@ -6,6 +6,7 @@ import { groupBy } from '$ui/rota/reconcile';
 import type { Colouring } from '../colours';
 import type { RowPlan, RowSource } from './kinds';
 import { openHours } from './shared';
+import { waitingBlocks } from './waiting';
 
 /** A row for every child, under the modalities: what is planned of what is needed, and what waits in the tray. */
 export function childRows(source: RowSource): RowPlan {
@@ -13,6 +14,7 @@ export function childRows(source: RowSource): RowPlan {
   const modalities = team === null ? [] : (house.team.get(team)?.modalities ?? []);
   const shown = house.children.filter((child) => modalities.length === 0 || modalities.includes(child.modality));
   const available = openHours(week, rota);
+  const ids = new Set<Id>(shown.map((child) => child.id));
   const waiting = groupBy(
     rota.unplanned.flatMap((ref) => (activities.get(ref.activity)?.children ?? []).map((child) => ({ child, ref }))),
     ({ child }) => child,
@@ -28,7 +30,8 @@ export function childRows(source: RowSource): RowPlan {
         const missing = wait.reduce((sum, { ref }) => sum + (activities.get(ref.activity)?.duration ?? 0), 0);
         return rowOf(child, { planned, wanted: planned + missing, waiting: wait.length }, available);
       }),
-    ids: new Set<Id>(shown.map((child) => child.id)),
+    ids,
+    waiting: waitingBlocks(source, ids),
   };
 }
 

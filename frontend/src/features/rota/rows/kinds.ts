@@ -35,6 +35,8 @@ export interface RowPlan {
   /** The rows, each made with the blocks that stand in it. */
   rows: (blocksOf: (row: Id) => GridBlock[]) => GridRow[];
   ids: ReadonlySet<Id>;
+  /** What waits to stand in the rows; null where rows do not say whose it is. */
+  waiting: GridBlock[] | null;
 }
 
 const plans: Record<RowKind, (source: RowSource) => RowPlan> = {

@@ -23,6 +23,7 @@ export function roomRows(source: RowSource): RowPlan {
         plainRow({ id, group: place, name, detail: texts().rows.seats(seats) }, blocksOf(id), available),
       ),
     ids: new Set<Id>(house.rooms.map(({ id }) => id)),
+    waiting: null,
   };
 }
 
@@ -47,5 +48,6 @@ export function placeRows(source: RowSource): RowPlan {
     rowsOf: (occurrence) => (occurrence.place !== null && concerned(occurrence) ? [occurrence.place] : []),
     rows: (blocksOf) => shown.map(({ id, kind, name, code }) => plainRow({ id, group: kind, name, detail: code }, blocksOf(id), available)),
     ids: new Set<Id>(shown.map(({ id }) => id)),
+    waiting: null,
   };
 }

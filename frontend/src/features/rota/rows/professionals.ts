@@ -17,6 +17,7 @@ export function professionalRows({ rota, house, team, colours }: RowSource): Row
     rowsOf: (occurrence) => [...occurrence.staff, ...occurrence.attendees],
     rows: (blocksOf) => shown.map((one) => rowOf(one, people.get(one.id), blocksOf(one.id), rota.days)),
     ids: new Set(shown.map((one) => one.id)),
+    waiting: null,
   };
 }
 

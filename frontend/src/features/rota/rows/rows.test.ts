@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { OptionsAnswer } from '$api/wire';
 import { index } from '$lib/house';
+import { isWaiting } from '$ui/rota/waiting';
 import { buildModel } from '../grid-model';
+import { applyGuess } from '../guess';
 import { sampleHouse, sampleRota, sampleWeek } from '../sample';
 import { rowKinds, type RowKind } from './kinds';
 import { askedBy, optionsOn, type Carried } from './moves';
@@ -52,6 +54,44 @@ describe('rows of any kind', () => {
     expect(model('places').rows[0]).toMatchObject({ id: 'poplars', group: 'site' });
     expect(model('teams').rows[0]).toMatchObject({ id: 'day', planned: 270, contract: 3360 });
     expect(model('teams', 'nobody').blocks).toEqual([]);
+  });
+});
+
+describe('what waits', () => {
+  it('stands in the rows of its children only, one block for each activity, under the key it has once it is planned', () => {
+    const rota = sampleRota();
+    rota.unplanned = [
+      { activity: 'lina', occurrence: 1 },
+      { activity: 'music', occurrence: 0 },
+      { activity: 'lina', occurrence: 2 },
+    ];
+    const of = (rows: RowKind) => buildModel({ rota, house, week: sampleWeek(), team: null, rows }, null).waiting;
+    const waiting = of('children') ?? [];
+    expect(waiting.map(({ key, row }) => [key, row])).toEqual([
+      ['lina/1/lina', 'lina'],
+      ['music/0/omar', 'omar'],
+      ['music/0/lina', 'lina'],
+    ]);
+    expect(waiting.every(isWaiting)).toBe(true);
+    expect(waiting[0]).toMatchObject({
+      ref: 'lina/1',
+      colour: { code: 'MO' },
+      description: 'Lina\u00a0M., 45\u00a0min, à planifier',
+      text: {
+        forms: ['2\u00a0×\u00a0Orthophonie', '2\u00a0×\u00a0Psy.', '2\u00a0×\u00a0Orthopho.', '2\u00a0×\u00a0Ortho.', '2\u00a0×\u00a0Or.'],
+      },
+    });
+    for (const kind of rowKinds) if (kind !== 'children') expect(of(kind)).toBeNull();
+  });
+
+  it('is the same block as before while nothing about it changed, and leaves when it is planned', () => {
+    const source = { rota: sampleRota(), house, week: sampleWeek(), team: null, rows: 'children' as const };
+    const before = buildModel(source, null);
+    expect(buildModel({ ...source, rota: sampleRota() }, before).waiting?.[0]).toBe(before.waiting?.[0]);
+    const rota = applyGuess(source.rota, [{ kind: 'set', activity: 'lina', occurrence: 0, start: 600 }]);
+    const after = buildModel({ ...source, rota }, before);
+    expect(after.waiting).toEqual([]);
+    expect(after.blocks.map(({ key }) => key)).toContain(before.waiting?.[0]?.key);
   });
 });
 

@@ -40,5 +40,6 @@ export function teamRows({ rota, house, week, team }: RowSource): RowPlan {
         };
       }),
     ids: new Set<Id>(shown.map(({ id }) => id)),
+    waiting: null,
   };
 }

@@ -2,7 +2,7 @@ import type { Activity, Occurrence } from '$api/wire';
 import type { KnownHouse } from '$lib/house';
 import { rota as texts } from '$lib/i18n/rota';
 import type { BlockKind, BlockText } from '$ui/rota/model';
-import { labelOf, lowerFirst, placeShort, subjectOf } from '../words';
+import { isAboutOne, labelOf, lowerFirst, placeShort, subjectOf } from '../words';
 import type { RowKind } from './kinds';
 
 /** What a block may say in a row of this kind: it never repeats what the row is about. */
@@ -10,6 +10,22 @@ export function textOf(kind: RowKind, look: BlockKind, activity: Activity, occur
   const place = placeShort(house, { place: occurrence.place, room: null });
   if (kind === 'children') return ofChild(activity, staffInitials(occurrence, house), place);
   return ofSubject(activity, look, kind === 'places' ? staffInitials(occurrence, house) : place, house);
+}
+
+/** How an activity looks on the grid. */
+export function lookOf(activity: Activity): BlockKind {
+  switch (activity.kind) {
+    case 'session':
+      return isAboutOne(activity) ? 'one' : 'group';
+    case 'support':
+      return 'group';
+    case 'duty':
+      return 'duty';
+    case 'meeting':
+      return 'meet';
+    case 'protected':
+      return 'prep';
+  }
 }
 
 const distinct = (list: (string | undefined)[]) => [...new Set(list.filter((text): text is string => Boolean(text)))];
@@ -26,6 +42,12 @@ function abbreviated(label: string): string {
 
 /** How many letters an activity keeps where its name does not fit: « Psychomo. », « Psych. », « Ps. ». */
 const KEPT = [8, 5, 2];
+
+/** What something that waits in a child's row may say, with how often it waits. */
+export function waitingText(activity: Activity, count: number): BlockText {
+  const { forms } = ofChild(activity, '', '');
+  return { forms: count === 1 ? forms : forms.map((form) => texts().rows.stack(count, form)), extras: [] };
+}
 
 function ofChild(activity: Activity, staff: string, place: string): BlockText {
   const label = labelOf(activity);
