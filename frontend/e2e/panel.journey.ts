@@ -132,6 +132,32 @@ describe('le volet', () => {
     await eventually(async () => (await screen.rota()).counters.planned).toBe(before.counters.planned);
   });
 
+  test('montre les heures d’une raison et ce qui la débloquerait dans la ligne de l’enfant', async () => {
+    const left = await unblockable(screen);
+    const { activities } = await screen.rota();
+    const children = activities.find(({ id }) => id === left.activity)?.children ?? [];
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+    await page.getByLabel('Lignes').selectOption({ label: 'Enfants' });
+    await screen.grid.locator('.waiting').first().waitFor();
+    await page
+      .getByRole('region', { name: 'À planifier' })
+      .locator('.need')
+      .nth(
+        (await screen.rota()).unplanned.findIndex(
+          ({ activity, occurrence }) => activity === left.activity && occurrence === left.occurrence,
+        ),
+      )
+      .click();
+    await screen.panel.locator('.reason').first().hover();
+    const row = screen.grid.locator(children.map((id) => `[data-row="${id}"]`).join());
+    await row.locator('.painted.no').first().waitFor();
+    const choices = answer(/^Qu’est-ce qui la débloquerait/).getByRole('radio');
+    await choices.first().check();
+    await row.locator('.painted.new').first().waitFor();
+    await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
+    await page.getByLabel('Lignes').selectOption({ label: 'Professionnels' });
+  });
+
   test('vérifie les besoins avant de proposer', async () => {
     await screen.tools.getByRole('button', { name: 'Proposer…' }).click();
     await screen.dialog.getByRole('button', { name: 'Vérifier' }).click();

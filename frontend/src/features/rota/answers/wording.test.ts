@@ -5,7 +5,6 @@ import { effectsWords } from '$lib/effects';
 import { index } from '$lib/house';
 import { sampleHouse, sampleRota } from '../sample';
 import { activitiesOf, byRef, type RefusalContext } from '../words';
-import { movesPaint, reasonsPaint } from './painting';
 import { chainOf, demandSheet, figures, isOfRota, operationsOf, proposalTitle, sheetOf, wayTitle } from './wording';
 
 const house = index(sampleHouse());
@@ -79,21 +78,5 @@ describe('what is done', () => {
     expect(proposalTitle(proposal({ kind: 'min_gap_days', activity: planned.activity, days: 0 }, own), context)).toBe(
       'Accepter deux fois le même jour',
     );
-  });
-});
-
-describe('what is shown on the grid', () => {
-  it('stands where it was and where it would be, on the rows of everybody', () => {
-    const paint = movesPaint([{ before: planned, after: { ...planned, start: planned.start + 60, staff: [other.id] }, minutes: 45 }]);
-    expect(paint.get(planned.staff[0]!)).toEqual([{ from: planned.start, to: planned.start + 45, look: 'old', mark: '' }]);
-    expect(paint.get(other.id)).toEqual([{ from: planned.start + 60, to: planned.start + 105, look: 'new', mark: '+' }]);
-  });
-
-  it('joins the hours of a reason that follow each other', () => {
-    const paint = reasonsPaint([{ slots: [{ professional: other.id, starts: [600, 615, 700] }], mark: '2' }], 15);
-    expect(paint.get(other.id)).toMatchObject([
-      { from: 600, to: 630, mark: '2' },
-      { from: 700, to: 715, mark: '2' },
-    ]);
   });
 });

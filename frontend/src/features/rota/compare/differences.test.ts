@@ -43,7 +43,7 @@ describe('differences', () => {
   });
 
   it('are dashed where the base has them and green where the other has', () => {
-    const rows = differencesPaint([later], activities);
+    const rows = differencesPaint([later], context);
     expect(rows.get(planned.staff[0]!)?.map(({ look }) => look)).toEqual(['old', 'new']);
   });
 });

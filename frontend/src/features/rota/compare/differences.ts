@@ -4,7 +4,7 @@ import { dayOf, hour, momentWords } from '$lib/datetime';
 import { peopleNames, placeWords, type KnownHouse } from '$lib/house';
 import { compare as texts } from '$lib/i18n/compare';
 import type { Paint } from '$ui/rota/paint';
-import { movesPaint } from '../answers/painting';
+import { movesSight } from '../answers/painting';
 import { isAboutOne, labelOf, modalityOf, subjectOf } from '../words';
 
 export type Grouping = 'child' | 'person';
@@ -96,9 +96,8 @@ function changed(was: string, now: string, goes: boolean): Changed {
   return now === '' ? { was: '', now: was } : { was, now };
 }
 
-/** Every difference on the rows of those it concerns: dashed where the base has it, green where the other has it. */
-export function differencesPaint(differences: readonly Difference[], activities: ReadonlyMap<Id, Activity>): Paint {
-  return movesPaint(
-    differences.map(({ activity, base, other }) => ({ before: base, after: other, minutes: activities.get(activity)?.duration ?? 0 })),
-  );
+/** Every difference on the rows of the people it concerns: dashed where the base has it, green where the other has it. */
+export function differencesPaint(differences: readonly Difference[], context: DifferenceContext): Paint {
+  const moves = differences.map(({ activity, base, other }) => ({ activity, before: base, after: other }));
+  return movesSight(moves, context)('professionals');
 }

@@ -1,16 +1,15 @@
 import type { Planned } from '$api/answers';
-import type { Activity, Id, Occurrence } from '$api/wire';
+import type { Occurrence } from '$api/wire';
 import type { Moved } from '../answers/painting';
 import { byRef, refKey } from '../words';
 
 /** What changes from a rota to a plan made from it. */
-export function movesTo(from: readonly Occurrence[], to: readonly Planned[], activities: ReadonlyMap<Id, Activity>): Moved[] {
+export function movesTo(from: readonly Occurrence[], to: readonly Planned[]): Moved[] {
   const [was, is] = [byRef(from), byRef(to)];
-  const minutes = ({ activity }: { activity: Id }) => activities.get(activity)?.duration ?? 0;
-  const gone = from.filter((one) => !is.has(refKey(one))).map((before) => ({ before, after: null, minutes: minutes(before) }));
+  const gone = from.filter((one) => !is.has(refKey(one))).map((before) => ({ activity: before.activity, before, after: null }));
   const other = to.flatMap((after) => {
     const before = was.get(refKey(after)) ?? null;
-    return before && same(before, after) ? [] : [{ before, after, minutes: minutes(after) }];
+    return before && same(before, after) ? [] : [{ activity: after.activity, before, after }];
   });
   return [...gone, ...other];
 }

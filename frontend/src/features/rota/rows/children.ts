@@ -6,6 +6,7 @@ import { groupBy } from '$ui/rota/reconcile';
 import type { Colouring } from '../colours';
 import type { RowPlan, RowSource } from './kinds';
 import { openHours } from './shared';
+import { standsIn } from './standing';
 import { waitingBlocks } from './waiting';
 
 /** A row for every child, under the modalities: what is planned of what is needed, and what waits in the tray. */
@@ -22,7 +23,7 @@ export function childRows(source: RowSource): RowPlan {
   return {
     groups: modalityLines(house.modalities, shown, colours),
     gathered: false,
-    rowsOf: (_, activity) => activity.children,
+    rowsOf: (occurrence, activity) => standsIn.children(occurrence, activity, house),
     rows: (blocksOf) =>
       shown.map((child) => {
         const planned = blocksOf(child.id).reduce((sum, block) => sum + block.end - block.start, 0);

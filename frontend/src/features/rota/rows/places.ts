@@ -4,6 +4,7 @@ import type { GridGroup } from '$ui/rota/model';
 import { groupBy } from '$ui/rota/reconcile';
 import type { RowPlan, RowSource } from './kinds';
 import { ofTeam, openHours, plainRow } from './shared';
+import { standsIn } from './standing';
 
 /** A row for every room, under the places they are in. */
 export function roomRows(source: RowSource): RowPlan {
@@ -17,7 +18,7 @@ export function roomRows(source: RowSource): RowPlan {
   return {
     groups,
     gathered: false,
-    rowsOf: (occurrence) => (occurrence.room !== null && concerned(occurrence) ? [occurrence.room] : []),
+    rowsOf: (occurrence, activity) => (concerned(occurrence) ? standsIn.rooms(occurrence, activity, house) : []),
     rows: (blocksOf) =>
       house.rooms.map(({ id, place, name, seats }) =>
         plainRow({ id, group: place, name, detail: texts().rows.seats(seats) }, blocksOf(id), available),
@@ -45,7 +46,7 @@ export function placeRows(source: RowSource): RowPlan {
   return {
     groups: kinds,
     gathered: true,
-    rowsOf: (occurrence) => (occurrence.place !== null && concerned(occurrence) ? [occurrence.place] : []),
+    rowsOf: (occurrence, activity) => (concerned(occurrence) ? standsIn.places(occurrence, activity, house) : []),
     rows: (blocksOf) => shown.map(({ id, kind, name, code }) => plainRow({ id, group: kind, name, detail: code }, blocksOf(id), available)),
     ids: new Set<Id>(shown.map(({ id }) => id)),
     waiting: null,

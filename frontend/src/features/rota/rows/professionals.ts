@@ -6,6 +6,7 @@ import type { GridBlock, GridGroup, GridRow, Span } from '$ui/rota/model';
 import { groupBy } from '$ui/rota/reconcile';
 import { onlyModality, teamTint, type Colouring } from '../colours';
 import type { RowPlan, RowSource } from './kinds';
+import { standsIn } from './standing';
 
 /** A row for everybody of the house, under the teams. */
 export function professionalRows({ rota, house, team, colours }: RowSource): RowPlan {
@@ -14,7 +15,7 @@ export function professionalRows({ rota, house, team, colours }: RowSource): Row
   return {
     groups: teamLines(house, shown, colours),
     gathered: false,
-    rowsOf: (occurrence) => [...occurrence.staff, ...occurrence.attendees],
+    rowsOf: (occurrence, activity) => standsIn.professionals(occurrence, activity, house),
     rows: (blocksOf) => shown.map((one) => rowOf(one, people.get(one.id), blocksOf(one.id), rota.days)),
     ids: new Set(shown.map((one) => one.id)),
     waiting: null,

@@ -5,6 +5,7 @@ import type { GridRow } from '$ui/rota/model';
 import { groupBy } from '$ui/rota/reconcile';
 import type { RowPlan, RowSource } from './kinds';
 import { openHours } from './shared';
+import { standsIn } from './standing';
 
 /** A row for every team: all that its people do, against the sum of their contracts. */
 export function teamRows({ rota, house, week, team }: RowSource): RowPlan {
@@ -12,12 +13,11 @@ export function teamRows({ rota, house, week, team }: RowSource): RowPlan {
   const members = groupBy(house.professionals, (person) => person.main_team);
   const weeks = new Map(rota.people.map((person) => [person.professional, person]));
   const available = openHours(week, rota);
-  const teamOf = (id: Id) => house.professional.get(id)?.main_team ?? '';
   const words = texts();
   return {
     groups: [],
     gathered: true,
-    rowsOf: ({ staff, attendees }) => [...new Set([...staff, ...attendees].map(teamOf))],
+    rowsOf: (occurrence, activity) => standsIn.teams(occurrence, activity, house),
     rows: () =>
       shown.map(({ id, name }): GridRow => {
         const people = members.get(id) ?? [];
