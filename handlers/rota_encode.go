@@ -31,7 +31,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	encoded := rotaJSON{
 		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
 		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(),
-		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(),
+		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(), OffTemplate: list(view.OffTemplate),
 		Breaches: list(view.Breaches), Kept: each(view.Kept, encodeKept), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
 		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
 		Can: rotaCanJSON{

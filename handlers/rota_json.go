@@ -22,6 +22,7 @@ type rotaJSON struct {
 	Unplanned   []planner.Ref    `json:"unplanned"`
 	Cancelled   []cancelledJSON  `json:"cancelled" doc:"Which of them somebody cancelled for a reason; empty for who does not plan."`
 	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
+	OffTemplate []planner.Ref    `json:"off_template" doc:"What stands otherwise than in the week template in force; empty for who may not change that."`
 	Breaches    []planner.Breach `json:"breaches"`
 	Kept        []keptJSON       `json:"kept" doc:"Which of the conflicts were made on purpose."`
 	Findings    []law.Finding    `json:"findings" doc:"What the working-time law says of the week, the gravest first; empty for who does not plan."`

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"github.com/maillage-dime/maillage/models"
+	"github.com/maillage-dime/maillage/planner"
 )
 
 // A year on one page, and the holidays of another one imported by an administrator.
@@ -92,6 +93,60 @@ func TestAWeekFromItsTemplate(t *testing.T) {
 		t.Errorf("the copy is of %s, hours differ for %v", latest.SchoolYear, latest.Uneven)
 	}
 	w.wantProblem(w.as("stranger").ask(http.MethodPost, "/api/templates/"+template.ID+"/drafts", "{}"), http.StatusNotFound, "not_found")
+}
+
+// What a week does with a session is done in the other weeks too: said before, then published with the template, which its calendar follows.
+func TestASeries(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief := w.as("chief")
+	template := w.template()
+	draft := send[rotaSummaryJSON](chief, http.MethodPost, "/api/templates/"+template.ID+"/drafts", templateDraftJSON{}, http.StatusCreated)
+	send[publishedJSON](chief, http.MethodPost, "/api/rotas/"+draft.ID+"/publication", revisionJSON{Revision: draft.Revision}, http.StatusOK)
+	made := send[madeWeekJSON](chief, http.MethodPost, "/api/weeks/"+testWeek+"/make", nil, http.StatusOK)
+	ref := w.planSomething(made.Rota.ID)
+	rota := fetch[rotaJSON](chief, "/api/rotas/"+made.Rota.ID)
+	if len(rota.OffTemplate) != 1 || rota.OffTemplate[0] != ref {
+		t.Errorf("off the template: %v", rota.OffTemplate)
+	}
+	about := fmt.Sprintf("/api/rotas/%s/series?activity=%s&occurrence=%d", made.Rota.ID, ref.Activity, ref.Occurrence)
+	preview := fetch[seriesPreviewJSON](chief, about)
+	if preview.Same || preview.Old != nil || preview.New == nil || len(preview.Ways) != 1 || preview.Ways[0].Scope != "from" || !preview.Ways[0].Published {
+		t.Fatalf("previewed %+v", preview)
+	}
+	woken := w.woken
+	change := changeSeriesJSON{Activity: identifier(ref.Activity), Occurrence: ref.Occurrence, Scope: "from"}
+	outcome := send[seriesJSON](chief, http.MethodPost, "/api/rotas/"+made.Rota.ID+"/series", change, http.StatusOK)
+	if outcome.Rota.State != "published" || outcome.Rota.Version != 2 || outcome.Replaced == nil || w.woken == woken {
+		t.Errorf("came to %+v", outcome)
+	}
+	if after := fetch[rotaJSON](chief, "/api/rotas/"+made.Rota.ID); len(after.OffTemplate) > 0 {
+		t.Errorf("still off the template: %v", after.OffTemplate)
+	}
+	w.wantProblem(w.as("zoe").ask(http.MethodGet, about, ""), http.StatusForbidden, "forbidden")
+	w.wantProblem(w.as("stranger").ask(http.MethodGet, about, ""), http.StatusNotFound, "not_found")
+}
+
+// planSomething plans the first occurrence a draft has a way for and returns which.
+func (w *world) planSomething(rotaID string) planner.Ref {
+	w.t.Helper()
+	chief := w.as("chief")
+	rota := fetch[rotaJSON](chief, "/api/rotas/"+rotaID)
+	for _, ref := range rota.Unplanned {
+		asked := askOptionsJSON{Activity: identifier(ref.Activity), Occurrence: ref.Occurrence}
+		for _, row := range send[optionsJSON](chief, http.MethodPost, "/api/rotas/"+rotaID+"/options", asked, http.StatusOK).Rows {
+			if len(row.Starts) == 0 {
+				continue
+			}
+			operation := operationJSON{
+				Kind: "set", Activity: identifier(ref.Activity), Occurrence: ref.Occurrence, Start: &row.Starts[0], Staff: []identifier{identifier(row.Professional)},
+			}
+			send[rotaJSON](chief, http.MethodPatch, "/api/rotas/"+rotaID, changeRotaJSON{Revision: rota.Summary.Revision, Operations: []operationJSON{operation}}, http.StatusOK)
+			return ref
+		}
+	}
+	w.t.Fatal("nothing can be planned")
+	return planner.Ref{}
 }
 
 // What an absence hits is shown with the names its reader may know.

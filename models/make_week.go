@@ -239,21 +239,26 @@ func (s *Store) WeeksToKeep(ctx context.Context, actor Actor) ([]Week, error) {
 		if err != nil {
 			return err
 		}
-		weeks = week.weeksAhead(facility.WeeksAhead)
-		last := week
-		if len(weeks) > 0 {
-			last = weeks[len(weeks)-1]
-		}
-		var further []string
-		err = tx.NewSelect().Model((*Rota)(nil)).Column("week").Distinct().Where("facility_id = ?", actor.FacilityID).Where("template_id IS NULL").
-			Where("made_from_id IS NOT NULL").Where("state = ?", RotaDraft).Where("week > ?", last.String()).OrderExpr("week").Scan(ctx, &further)
-		for _, text := range further {
-			if made, err := ParseWeek(text); err == nil {
-				weeks = append(weeks, made)
-			}
-		}
+		weeks, err = keptWeeks(ctx, tx, &facility, week)
 		return err
 	})
+	return weeks, err
+}
+
+// keptWeeks returns the weeks after the present one that a facility keeps, in order.
+func keptWeeks(ctx context.Context, tx bun.IDB, facility *Facility, current Week) ([]Week, error) {
+	weeks, last := current.weeksAhead(facility.WeeksAhead), current
+	if len(weeks) > 0 {
+		last = weeks[len(weeks)-1]
+	}
+	var further []string
+	err := tx.NewSelect().Model((*Rota)(nil)).Column("week").Distinct().Where("facility_id = ?", facility.ID).Where("template_id IS NULL").
+		Where("made_from_id IS NOT NULL").Where("state = ?", RotaDraft).Where("week > ?", last.String()).OrderExpr("week").Scan(ctx, &further)
+	for _, text := range further {
+		if made, err := ParseWeek(text); err == nil {
+			weeks = append(weeks, made)
+		}
+	}
 	return weeks, err
 }
 

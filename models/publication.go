@@ -209,37 +209,42 @@ func (s *Store) PublishTelling(ctx context.Context, actor Actor, rotaID string, 
 		if len(publication.Breaches) > 0 {
 			return Refused(publication.Breaches...)
 		}
-		signed, err := sign(publication.Findings, words.Reasons)
-		if err != nil {
-			return err
-		}
-		kept, err := state.signConflicts(publication.Conflicts, words.Conflicts, actor, now)
-		if err != nil {
-			return err
-		}
-		kept = append(kept, state.signedUnder(publication.Covered, signed, actor, now)...)
-		if err := publication.number(ctx, tx, state.week.house.frame()); err != nil {
-			return err
-		}
-		if err := state.publish(ctx, tx, now, actor, publication.Version, words.Note); err != nil {
-			return err
-		}
-		if err := state.tell(ctx, tx, now); err != nil {
-			return err
-		}
-		if err := state.keepSigned(ctx, tx, now, actor, signed); err != nil {
-			return err
-		}
-		if err := state.keepOnly(ctx, tx, kept); err != nil {
-			return err
-		}
-		detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
-		if reasons := len(words.Reasons) + len(words.Conflicts); reasons > 0 {
-			detail += ", " + strconv.Itoa(reasons) + " signed reasons"
-		}
-		return record(ctx, tx, now, actor, AuditPublish, ResourceRota, rotaID, detail)
+		return state.publishSigned(ctx, tx, now, actor, &publication, words)
 	})
 	return publication, err
+}
+
+// publishSigned publishes a draft of which publication was worked out and that nothing refuses, with the signed reasons it asks for.
+func (r *rotaState) publishSigned(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, publication *Publication, words PublicationWords) error {
+	signed, err := sign(publication.Findings, words.Reasons)
+	if err != nil {
+		return err
+	}
+	kept, err := r.signConflicts(publication.Conflicts, words.Conflicts, actor, now)
+	if err != nil {
+		return err
+	}
+	kept = append(kept, r.signedUnder(publication.Covered, signed, actor, now)...)
+	if err := publication.number(ctx, tx, r.week.house.frame()); err != nil {
+		return err
+	}
+	if err := r.publish(ctx, tx, now, actor, publication.Version, words.Note); err != nil {
+		return err
+	}
+	if err := r.tell(ctx, tx, now); err != nil {
+		return err
+	}
+	if err := r.keepSigned(ctx, tx, now, actor, signed); err != nil {
+		return err
+	}
+	if err := r.keepOnly(ctx, tx, kept); err != nil {
+		return err
+	}
+	detail := "version " + strconv.Itoa(publication.Version) + ", " + strconv.Itoa(publication.Changes) + " changes"
+	if reasons := len(words.Reasons) + len(words.Conflicts); reasons > 0 {
+		detail += ", " + strconv.Itoa(reasons) + " signed reasons"
+	}
+	return record(ctx, tx, now, actor, AuditPublish, ResourceRota, r.rota.ID, detail)
 }
 
 // tell brings what follows from a publication in line with it: the calendars of a week; the weeks that are made from a template.

@@ -31,6 +31,7 @@ type RotaView struct {
 	UndoKind     string // of the step that would be undone
 	RedoKind     string
 	TravelBefore map[planner.Ref][]planner.Leg
+	OffTemplate  []planner.Ref // what stands otherwise than in the template in force, for those who may change that
 }
 
 // ReadRota returns a rota. Drafts are read by those who plan; others read what is published.
@@ -58,6 +59,7 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
 		TravelBefore: planner.Legs(r.week.model, plan),
 	}
+	r.viewOffTemplate(actor, view)
 	if err := r.viewLaw(ctx, tx, actor, view); err != nil {
 		return view, err
 	}

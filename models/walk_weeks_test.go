@@ -91,6 +91,14 @@ func templateWalk() []walkedOperation {
 			_, err := w.CompareWithTemplate(w.t.Context(), actor, w.draftAt(at).ID)
 			return err
 		}},
+		{"PreviewSeries", models.ResourceTemplate, models.ActionChange, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.PreviewSeries(w.t.Context(), actor, w.draftAt(at).ID, planner.Ref{})
+			return err
+		}},
+		changing("ChangeSeries", models.ResourceTemplate, facilityRow, func(w *recordWorld, actor models.Actor, at situation) error {
+			_, err := w.ChangeSeries(w.t.Context(), actor, w.draftAt(at).ID, planner.Ref{}, models.SeriesFrom)
+			return err
+		}),
 	})
 }
 

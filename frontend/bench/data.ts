@@ -181,6 +181,7 @@ export function buildLoad(people: number, sessions: number): Load {
       occurrences,
       unplanned: [],
       removed: [],
+      off_template: [],
       breaches: [],
       kept: [],
       cancelled: [],

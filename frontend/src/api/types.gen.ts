@@ -3026,6 +3026,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rotas/{id}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What doing the same in other weeks would do */
+        get: operations["previewSeries"];
+        put?: never;
+        /** Do in other weeks what this one does with an occurrence */
+        post: operations["changeSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rotas/{id}/sheets/{sheet}": {
         parameters: {
             query?: never;
@@ -3746,6 +3764,16 @@ export interface components {
              * @description The revision the operations were made from.
              */
             revision: number;
+        };
+        ChangeSeries: {
+            activity: string;
+            /** Format: int64 */
+            occurrence: number;
+            /**
+             * @description From: from this week on; all: from the coming week on. Of a rota of a template, either changes that template.
+             * @enum {string}
+             */
+            scope: "from" | "all";
         };
         CheckMove: {
             operation: components["schemas"]["Operation"];
@@ -6275,6 +6303,8 @@ export interface components {
             /** @description Which of the conflicts were made on purpose. */
             kept: components["schemas"]["Kept"][];
             occurrences: components["schemas"]["Occurrence"][];
+            /** @description What stands otherwise than in the week template in force; empty for who may not change that. */
+            off_template: components["schemas"]["Ref"][];
             people: components["schemas"]["PersonWeek"][];
             /** @description Which of them redoing would do again. */
             redo: components["schemas"]["Step"] | null;
@@ -6389,6 +6419,76 @@ export interface components {
             one_of: string[];
             professions: ("director" | "head_of_service" | "case_coordinator" | "special_educator" | "educator" | "early_years_educator" | "technical_educator" | "care_assistant" | "house_parent" | "night_watch" | "psychologist" | "neuropsychologist" | "psychiatrist" | "physician" | "nurse" | "psychomotor_therapist" | "speech_therapist" | "occupational_therapist" | "physiotherapist" | "social_worker" | "specialised_teacher" | "sports_teacher" | "driver" | "secretary" | "maintenance")[];
             skills: string[];
+        };
+        Series: {
+            /** @description The draft was made for it. */
+            new_draft: boolean;
+            /** @description The rota that was published of the template before. */
+            replaced: string | null;
+            /** @description Of the template: published, or the draft it stands in. */
+            rota: components["schemas"]["RotaSummary"];
+            /**
+             * Format: int64
+             * @description Of the template's record.
+             */
+            template_version: number;
+            way: components["schemas"]["SeriesWay"];
+        };
+        SeriesPreview: {
+            /** @description In the week; null: it is not planned. */
+            new: components["schemas"]["Old"] | null;
+            /** @description In the template; null: it does not plan it. */
+            old: components["schemas"]["Old"] | null;
+            /** @description The template plans it so already. */
+            same: boolean;
+            /** @description In force in the week. */
+            template: components["schemas"]["TemplateName"];
+            /** @description From this week on; and from the coming week on, where that is something else. */
+            ways: components["schemas"]["SeriesWay"][];
+        };
+        SeriesWay: {
+            /** @description What it breaks in the ordinary week. */
+            breaches: components["schemas"]["Breach"][];
+            /** @description It is a new one, in force from the Monday of the week on. */
+            created: boolean;
+            /**
+             * Format: int64
+             * @description Number of the draft under way into which it goes; null: one is made.
+             */
+            draft: number | null;
+            /** @description False: not even a draft can have it. */
+            possible: boolean;
+            /** @description It is published at once; else it stands in the draft. */
+            published: boolean;
+            /** @enum {string} */
+            scope: "from" | "all";
+            /** @description That is changed. */
+            template: components["schemas"]["TemplateName"];
+            weeks: components["schemas"]["SeriesWeeks"];
+        };
+        SeriesWeeks: {
+            /**
+             * Format: date
+             * @description First day of the first week that follows or is proposed.
+             */
+            first: string | null;
+            /**
+             * Format: int64
+             * @description Nobody has touched them.
+             */
+            follow: number;
+            /** Format: date */
+            last: string | null;
+            /**
+             * Format: int64
+             * @description Somebody has worked on them: a draft is proposed beside.
+             */
+            proposed: number;
+            /**
+             * Format: int64
+             * @description They stay as they are.
+             */
+            published: number;
         };
         Session: {
             account: components["schemas"]["Account"];
@@ -14683,6 +14783,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewSeries: {
+        parameters: {
+            query: {
+                activity: string;
+                occurrence: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SeriesPreview"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSeries"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
                 };
             };
             /** @description Error */

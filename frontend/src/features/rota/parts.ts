@@ -42,5 +42,6 @@ export const parts = {
   ChosenBar: later(() => import('./hands/ChosenBar.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
+  SeriesDialog: later(() => import('./series/SeriesDialog.svelte')),
   PrintDialog: later(() => import('./print/PrintDialog.svelte')),
 };

@@ -100,6 +100,7 @@ export function sampleRota(): Rota {
     occurrences: [occurrence('omar', 1440 + 870), occurrence('music', 600, { staff: ['karine'], attendees: ['nora'] })],
     unplanned: [{ activity: 'lina', occurrence: 0 }],
     removed: [],
+    off_template: [],
     breaches: [],
     kept: [],
     cancelled: [],

@@ -99,6 +99,8 @@ export const common: typeof french = {
       'rota.too_many_restore_points': 'This draft already has 30 restore points. Remove one.',
       'rota.not_a_draft': 'This rota is no longer a draft. Make a draft to change it.',
       'rota.too_many_operations': 'Too many changes at once. Make them in several steps.',
+      'series.not_ordinary': 'The ordinary week does not ask for this session: change this week only.',
+      'series.same': 'The ordinary week has it so already.',
       too_many_sign_ins: 'Too many tries. Wait a quarter of an hour, then try again.',
       unknown_reference: 'Something chosen no longer exists. Reload the page, then choose something else.',
       'week.no_template': 'No published week template holds in this week. Publish one, or mend its dates.',

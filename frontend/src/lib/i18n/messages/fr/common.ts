@@ -98,6 +98,8 @@ export const common = {
       'rota.too_many_restore_points': 'Ce brouillon a déjà 30 points de retour. Supprimez-en un.',
       'rota.not_a_draft': 'Ce planning n’est plus un brouillon. Créez un brouillon pour le changer.',
       'rota.too_many_operations': 'Trop de changements en une fois. Faites-les en plusieurs fois.',
+      'series.not_ordinary': 'La semaine type ne demande pas cette séance\u00a0: changez cette semaine seulement.',
+      'series.same': 'La semaine type la prévoit déjà ainsi.',
       too_many_sign_ins: 'Trop d’essais. Attendez un quart d’heure, puis réessayez.',
       unknown_reference: 'Un élément choisi n’existe plus. Rechargez la page, puis choisissez-en un autre.',
       'week.no_template': 'Aucune semaine type publiée ne vaut pour cette semaine. Publiez-en une, ou corrigez ses dates.',
