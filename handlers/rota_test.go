@@ -1,7 +1,6 @@
 package handlers
 
 import (
-	"bufio"
 	"fmt"
 	"net/http"
 	"slices"
@@ -227,17 +226,7 @@ func TestARotaIsFollowed(t *testing.T) {
 	chief := w.as("chief")
 	draft := chief.newDraft()
 	address, stop := w.serve()
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+address+"/api/rotas/"+draft+"/events", http.NoBody)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Cookie", chief.cookie)
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	events := bufio.NewScanner(response.Body)
+	events := chief.listen(address, "/api/rotas/"+draft+"/events")
 	waitFor(t, events, `{"revision":0}`)
 	chief.change(draft, setting("speech", 0, minute(0, 10, 0)))
 	waitFor(t, events, `{"revision":1}`)
@@ -246,6 +235,29 @@ func TestARotaIsFollowed(t *testing.T) {
 	}
 	chief.ask(http.MethodDelete, "/api/rotas/"+draft, "")
 	for events.Scan() { // a draft that is gone ends its stream
+	}
+	stop()
+}
+
+// Who follows a week hears of a draft that comes, of its changes and of its publication; who reads what is published hears of that alone.
+func TestAWeekIsFollowed(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, nil)
+	chief, reader := w.as("chief"), w.as("reader")
+	address, stop := w.serve()
+	path := "/api/weeks/" + testWeek + "/events"
+	events, read := chief.listen(address, path), reader.listen(address, path)
+	waitFor(t, events, `{"rotas":[]}`)
+	waitFor(t, read, `{"rotas":[]}`)
+	draft := chief.newDraft()
+	waitFor(t, events, `"`+draft+`","state":"draft","revision":0}`)
+	chief.change(draft, setting("speech", 0, minute(0, 10, 0)))
+	waitFor(t, events, `"`+draft+`","state":"draft","revision":1}`)
+	chief.publish(draft)
+	waitFor(t, events, `"`+draft+`","state":"published"`)
+	waitFor(t, read, `{"rotas":[{"id":"`+draft+`","state":"published"`)
+	if answer := chief.ask(http.MethodGet, "/api/weeks/2026-W60/events", ""); answer.StatusCode != http.StatusUnprocessableEntity {
+		t.Errorf("a week there is none of answers %d", answer.StatusCode)
 	}
 	stop()
 }

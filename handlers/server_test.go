@@ -73,17 +73,7 @@ func TestRunIsFollowedAndTheServerStops(t *testing.T) {
 	if run.State != "queued" || run.Wanted != 4 || run.Result != nil || w.woken != 1 {
 		t.Errorf("the run is %+v, workers were woken %d times", run, w.woken)
 	}
-	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, "http://"+address+"/api/runs/"+run.ID+"/events", http.NoBody)
-	if err != nil {
-		t.Fatal(err)
-	}
-	request.Header.Set("Cookie", chief.cookie)
-	response, err := http.DefaultClient.Do(request)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer response.Body.Close()
-	events := bufio.NewScanner(response.Body)
+	events := chief.listen(address, "/api/runs/"+run.ID+"/events")
 	waitFor(t, events, `"state":"queued"`)
 	stopped := send[runJSON](chief, http.MethodPost, "/api/runs/"+run.ID+"/stop", nothing{}, http.StatusOK)
 	if !stopped.StopRequested {
@@ -95,6 +85,22 @@ func TestRunIsFollowedAndTheServerStops(t *testing.T) {
 	}
 	w.wantProblem(chief.ask(http.MethodPost, "/api/rotas/"+run.Rota+"/runs", `{"scope":"all","seconds":5}`), http.StatusConflict, "conflict")
 	stop()
+}
+
+// listen opens a stream of events on a running server; it is closed with the test.
+func (b *browser) listen(address, path string) *bufio.Scanner {
+	b.t.Helper()
+	request, err := http.NewRequestWithContext(b.t.Context(), http.MethodGet, "http://"+address+path, http.NoBody)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	request.Header.Set("Cookie", b.cookie)
+	response, err := http.DefaultClient.Do(request)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	b.t.Cleanup(func() { _ = response.Body.Close() })
+	return bufio.NewScanner(response.Body)
 }
 
 // waitFor reads events until one holds a text.

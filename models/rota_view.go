@@ -128,6 +128,35 @@ func (s *Store) WeekView(ctx context.Context, actor Actor, week Week) (*WeekOver
 	return overview, err
 }
 
+// RotaStanding is where one rota of a week stands: its state and its revision, which moves with every change of it.
+type RotaStanding struct {
+	ID       string
+	State    RotaState
+	Revision int
+}
+
+// WeekStandings returns where the rotas of a week stand that the actor may read, drafts first and the newest first. It costs one query of a few
+// rows and is what those who follow a week ask for again and again: a draft that comes or goes, a change and a publication all show in it.
+func (s *Store) WeekStandings(ctx context.Context, actor Actor, week Week) ([]RotaStanding, error) {
+	if _, err := s.allow(actor, ResourceRota, ActionRead); err != nil {
+		return nil, err
+	}
+	if !week.valid() {
+		return nil, Invalid(FieldError{Path: "week", Key: "week_format"})
+	}
+	overview := &WeekOverview{Week: week}
+	err := s.read(ctx, func(ctx context.Context, tx bun.Tx, _ time.Time) error { return overview.readRotas(ctx, tx, actor) })
+	rotas := overview.Drafts
+	if overview.Published != nil {
+		rotas = append(rotas, *overview.Published)
+	}
+	standings := make([]RotaStanding, len(rotas))
+	for i := range rotas {
+		standings[i] = RotaStanding{rotas[i].ID, rotas[i].State, rotas[i].Revision}
+	}
+	return standings, err
+}
+
 func (o *WeekOverview) readRotas(ctx context.Context, tx bun.IDB, actor Actor) error {
 	var rotas []Rota
 	states := []RotaState{RotaPublished}

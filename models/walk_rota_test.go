@@ -171,6 +171,10 @@ func publicationWalk() []walkedOperation {
 			_, err := w.WeekView(w.t.Context(), actor, laterWeek)
 			return err
 		}},
+		{"WeekStandings", models.ResourceRota, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
+			_, err := w.WeekStandings(w.t.Context(), actor, laterWeek)
+			return err
+		}},
 		{"Summaries", models.ResourceRota, models.ActionRead, nil, func(w *recordWorld, actor models.Actor, _ situation) error {
 			_, err := w.Summaries(w.t.Context(), actor)
 			return err

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Reference, Rota } from '../src/api/wire';
 import { violationsOn } from './support/axe';
 import { openWindow, startBrowser, type Window } from './support/browser';
 import { eventually } from './support/condition';
@@ -138,6 +139,22 @@ describe('les blocs de la grille', () => {
     await eventually(() => screen.said.textContent()).toMatch(/^On ne passe pas d’une semaine à l’autre/);
     await page.keyboard.press('Enter');
     await eventually(() => screen.said.textContent()).toMatch(/n’a pas bougé\s: on ne passe pas d’une semaine à l’autre/);
+
+    // What somebody else does there is seen here: a session that goes, a draft that comes.
+    const drafts = (await screen.week('2026-W48')).drafts;
+    const later = await screen.read<Rota>(`/rotas/${drafts.toSorted((a, b) => b.number - a.number)[0]!.id}`);
+    const drawn = await screen.grid
+      .locator('[data-k="one"][data-ref^="+"]')
+      .evaluateAll((blocks) => blocks.map((block) => block.dataset['ref']));
+    const refOf = (one: Reference) => `+${one.activity}/${one.occurrence}`;
+    const gone = later.occurrences.find((one) => !one.locked && !one.fixed && drawn.includes(refOf(one)))!;
+    const ref = refOf(gone);
+    const { activity, occurrence } = gone;
+    const change = { revision: later.summary.revision, operations: [{ kind: 'unplan', activity, occurrence }] };
+    expect((await page.request.patch(`/api/rotas/${later.summary.id}`, { data: change })).ok()).toBe(true);
+    await eventually(() => screen.grid.locator(`[data-ref="${ref}"]`).count()).toBe(0);
+    await screen.read('/weeks/2026-W48/drafts', { based_on: later.summary.id });
+    await eventually(() => bar.textContent()).toMatch(new RegExp(`Semaine 48\\s:\\s+brouillon ${later.summary.number + 1}, `));
 
     await screen.grid.locator('[data-key^="+"]').first().click();
     await eventually(() => screen.said.textContent()).toContain('La semaine 48 est montrée pour lecture.');

@@ -47,6 +47,8 @@ export const readOptions = (rota: Id, seat: Reference & { seat: number }, signal
   answerOf(client.POST('/rotas/{id}/options', { params: id(rota), body: seat, ...stopping(signal) }));
 /** Where an EventSource hears of the changes of a rota: event "rota", data the revision. */
 export const rotaEventsAddress = (rota: Id) => `/api/rotas/${encodeURIComponent(rota)}/events`;
+/** Where an EventSource hears of the rotas of a week: event "week", data where each of them stands. */
+export const weekEventsAddress = (week: string) => `/api/weeks/${encodeURIComponent(week)}/events`;
 /** Undoes the reader's own last change; with `let_go` the last one that nobody else has changed since. */
 export const undoRota = (rota: Id, revision: number, let_go: boolean) =>
   asRota(answerOf(client.POST('/rotas/{id}/undo', { params: id(rota), body: { revision, let_go } })));

@@ -3437,6 +3437,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weeks/{week}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Each change of the rotas of a week, as it happens */
+        get: operations["weekEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weeks/{week}/make": {
         parameters: {
             query?: never;
@@ -6321,6 +6338,16 @@ export interface components {
             edit: boolean;
             publish: boolean;
         };
+        RotaStanding: {
+            id: string;
+            /**
+             * Format: int64
+             * @description Moves with every change.
+             */
+            revision: number;
+            /** @enum {string} */
+            state: "draft" | "published";
+        };
         RotaSummary: {
             author: string | null;
             /** @description Made by the program from the template. */
@@ -7056,6 +7083,10 @@ export interface components {
             /** Format: int64 */
             wanted_minutes: number;
             week: string;
+        };
+        WeekStandings: {
+            /** @description Those the caller may read. */
+            rotas: components["schemas"]["RotaStanding"][];
         };
         Weighing: {
             /**
@@ -15670,6 +15701,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RotaSummary"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weekEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Server-sent events named week, until there is nothing more to tell. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["WeekStandings"];
                 };
             };
             /** @description Error */

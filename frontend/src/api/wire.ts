@@ -30,6 +30,7 @@ export type Activity = Schemas['Activity'];
 export type ActivityKind = Activity['kind'];
 export type Reference = Schemas['Ref'];
 export type Placement = Schemas['Old'];
+export type WeekStandings = Schemas['WeekStandings'];
 export type Occurrence = Schemas['Occurrence'];
 export type Breach = Schemas['Breach'];
 export type Reason = Schemas['Reason'];

@@ -7,9 +7,9 @@ import type { Toast } from '$lib/toasts.svelte';
 import type { Choosing } from '$ui/rota/choosing.svelte';
 import type { Desk, Outcome } from '../desk.svelte';
 import type { ChangeElsewhere } from '../elsewhere';
+import { followRota } from '../follow';
 import type { Moving } from '../moving.svelte';
 import { refKey } from '../words';
-import { followRota } from './follow';
 import { Several } from './several.svelte';
 import './hands.css';
 
