@@ -21,7 +21,7 @@ func (a *API) compareRotas(ctx context.Context, who caller, input *compareInput)
 		Other: comparedJSON{Summary: encodeSummary(&summaries[1]), Indicators: encodeIndicators(&comparison.Other.Indicators)},
 		Differences: each(comparison.Differences, func(d *models.RotaDifference) differenceJSON {
 			return differenceJSON{
-				Activity: d.Activity, Occurrence: d.Occurrence, Kind: string(d.Kind), Base: encodeRow(d.Base), Other: encodeRow(d.Other),
+				Activity: d.Activity, Occurrence: d.Occurrence, Kind: string(d.Kind), Base: encodeRow(d.Base), Other: encodeRow(d.Other), Asked: d.Asked,
 			}
 		}),
 	}), nil

@@ -4,7 +4,7 @@ import "github.com/maillage-dime/maillage/planner"
 
 type compareInput struct {
 	RotaPath
-	With identifier `query:"with" required:"true" doc:"Another rota of the same week or template."`
+	With identifier `query:"with" required:"true" doc:"Another rota of the same week; of a template, any other."`
 }
 
 type comparisonJSON struct {
@@ -39,6 +39,7 @@ type differenceJSON struct {
 	Kind       string       `json:"kind" enum:"added,removed,moved,restaffed" doc:"What taking it does to the base."`
 	Base       *plannedJSON `json:"base"`
 	Other      *plannedJSON `json:"other"`
+	Asked      bool         `json:"asked" doc:"Both ask for it; else nothing is taken."`
 }
 
 // occurrenceNameJSON names an occurrence in a request.

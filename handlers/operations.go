@@ -46,7 +46,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, get("/rotas/{id}/template", "compareWithTemplate", "How a week differs from its template"), a.compareWithTemplate)
 	signedIn(a, get("/rotas/{id}/series", "previewSeries", "What doing the same in other weeks would do"), a.previewSeries)
 	signedIn(a, post("/rotas/{id}/series", "changeSeries", "Do in other weeks what this one does with an occurrence"), a.changeSeries)
-	signedIn(a, get("/rotas/{id}/comparison", "compareRotas", "How another rota of the week differs"), a.compareRotas)
+	signedIn(a, get("/rotas/{id}/comparison", "compareRotas", "How another rota differs"), a.compareRotas)
 	signedIn(a, post("/rotas/{id}/take", "takeDifferences", "Make a draft like another rota, as far as it can be"), a.takeDifferences)
 	signedIn(a, get("/rotas/{id}/unplanned", "readUnplanned", "What is not planned, and why"), a.readUnplanned)
 	signedIn(a, get("/rotas/{id}/explanation", "explainOccurrence", "Why an occurrence is where it is, or not planned"), a.explain)

@@ -67,7 +67,7 @@ func (a *API) compareWithTemplate(ctx context.Context, who caller, input *RotaPa
 	if err != nil {
 		return nil, err
 	}
-	encoded := templateChangesJSON{Template: *encodeTemplateName(&comparison.Template, &comparison.MadeFrom)}
+	encoded := templateChangesJSON{Template: *encodeTemplateName(&comparison.Template, &comparison.MadeFrom), Rota: comparison.MadeFrom.ID}
 	encoded.Changes = each(comparison.Changes, func(change *models.TemplateChange) templateChangeJSON {
 		return templateChangeJSON{
 			Activity: change.Activity, Occurrence: change.Occurrence, Kind: string(change.Kind), Label: change.Label, Children: list(change.ChildIDs),

@@ -66,6 +66,7 @@ type templateNameJSON struct {
 
 type templateChangesJSON struct {
 	Template templateNameJSON     `json:"template"`
+	Rota     string               `json:"rota" doc:"The rota of the template it is compared with."`
 	Changes  []templateChangeJSON `json:"changes" doc:"In order of the new or old hour."`
 }
 

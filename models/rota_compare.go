@@ -10,7 +10,7 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// RotaComparison is how one rota of a week, or of a template, differs from another.
+// RotaComparison is how one rota of a week or a template differs from another.
 type RotaComparison struct {
 	Base, Other ComparedRota
 	Differences []RotaDifference // in order of the other's or the base's start
@@ -28,9 +28,11 @@ type RotaDifference struct {
 	planner.Ref
 	Kind        planner.ChangeKind
 	Base, Other *RotaOccurrence
+	Asked       bool // by both; of a week and a template, or of two templates, only one may ask for it, and then nothing is taken
 }
 
-// CompareRotas compares two rotas of the same week or template. Any other pair is not found.
+// CompareRotas compares two rotas of the same week, or a rota of a template with any other. Rotas of two weeks are not found together: what is
+// planned in one is no plan of the other.
 func (s *Store) CompareRotas(ctx context.Context, actor Actor, baseID, otherID string) (*RotaComparison, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionRead); err != nil {
 		return nil, err
@@ -55,14 +57,13 @@ func (s *Store) CompareRotas(ctx context.Context, actor Actor, baseID, otherID s
 	return comparison, err
 }
 
-// loadBeside reads another rota of the same week or template.
+// loadBeside reads another rota that can be compared with a first one.
 func (s *Store) loadBeside(ctx context.Context, tx bun.IDB, actor Actor, base *rotaState, otherID string) (*rotaState, error) {
 	other, err := s.loadRota(ctx, tx, actor, otherID)
 	if err != nil {
 		return nil, err
 	}
-	sameTemplate := equalReferences(base.rota.TemplateID, other.rota.TemplateID)
-	if !sameTemplate || base.rota.TemplateID == nil && base.rota.Week != other.rota.Week {
+	if base.rota.TemplateID == nil && other.rota.TemplateID == nil && base.rota.Week != other.rota.Week {
 		return nil, NotFound(ResourceRota)
 	}
 	return other, nil
@@ -74,7 +75,9 @@ func (r *rotaState) differencesTo(other *rotaState) []RotaDifference {
 	differences := []RotaDifference{}
 	for _, change := range planner.Diff(planOf(r.occurrences), planOf(other.occurrences)) {
 		ref := change.Ref()
-		differences = append(differences, RotaDifference{Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref]})
+		differences = append(differences, RotaDifference{
+			Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref], Asked: r.week.asks(ref) && other.week.asks(ref),
+		})
 	}
 	slices.SortStableFunc(differences, func(one, another RotaDifference) int { return one.start() - another.start() })
 	return differences

@@ -162,3 +162,46 @@ func TestTakingAsksForTheRevisionAndADraft(t *testing.T) {
 		w.wantCode(err, models.CodeTooLarge)
 	})
 }
+
+// A week and its template, and two templates, stand beside each other: what only one asks for is shown and not taken.
+func TestATemplateIsComparedWithAWeekAndAnotherTemplate(t *testing.T) {
+	eachRotaWorld(t, func(t *testing.T, w *rotaWorld) {
+		_, ordinary := w.template(models.WeekTemplate{Name: "Semaine type", FromDate: "2026-11-02"}, usual()...)
+		w.absent("anna", "2026-11-25", "2026-11-25") // her session with Lina on Wednesday
+		_, week := w.make(week48)
+		w.apply(week.Rota.ID, set("need-omar", 0, at(1, 11, 0), "bruno"))
+		comparison := w.compare(week.Rota.ID, ordinary.ID)
+		want := []string{"need-omar/0 moved", "need-lina/1 added"}
+		if difference := cmp.Diff(want, differenceTexts(comparison)); difference != "" {
+			t.Fatal(difference)
+		}
+		taking := w.take(week.Rota.ID, ordinary.ID, allRefs(comparison)...)
+		if taking.Taken != 1 || len(taking.Left) != 1 || taking.Left[0].Breaches[0].Code != planner.CodeNotAvailable {
+			t.Errorf("taken %d, left %+v", taking.Taken, taking.Left)
+		}
+
+		needs := kept(w.ListNeeds(t.Context(), w.manager))
+		for i := range needs {
+			if needs[i].ID == "need-group" {
+				needs[i].Letter = models.WeekB
+				kept(w.UpdateNeed(t.Context(), w.manager, needs[i]))
+			}
+		}
+		a := kept(w.CreateTemplate(t.Context(), w.manager, models.WeekTemplate{Name: "A", Letter: models.WeekA, FromDate: "2026-11-02"}))
+		b := kept(w.CreateTemplate(t.Context(), w.manager, models.WeekTemplate{Name: "B", Letter: models.WeekB, FromDate: "2026-11-02"}))
+		mine := kept(w.CreateTemplateDraft(t.Context(), w.manager, a.ID, nil))
+		theirs := kept(w.CreateTemplateDraft(t.Context(), w.manager, b.ID, nil))
+		w.apply(theirs.ID, set("need-group", 0, at(3, 14, 0), "bruno"), set("need-omar", 0, at(1, 9, 0), "bruno"))
+		comparison = w.compare(mine.ID, theirs.ID)
+		want = []string{"need-omar/0 added", "need-group/0 added"}
+		if difference := cmp.Diff(want, differenceTexts(comparison)); difference != "" {
+			t.Fatal(difference)
+		}
+		if !comparison.Differences[0].Asked || comparison.Differences[1].Asked {
+			t.Errorf("asked for by both: %+v", comparison.Differences)
+		}
+		if taking := w.take(mine.ID, theirs.ID, allRefs(comparison)...); taking.Taken != 1 || len(taking.Left) > 0 {
+			t.Errorf("taken %d, left %+v", taking.Taken, taking.Left)
+		}
+	})
+}

@@ -24,9 +24,9 @@ type LeftBehind struct {
 	Breaches []planner.Breach
 }
 
-// TakeDifferences makes a draft like another rota of its week, or of its template, in the occurrences named: as many of them as can stand
-// together with the rest of the draft, all as one step to undo. What is locked stays. Occurrences in which the two do not differ are no
-// concern of it. It is refused as stale when the draft is no longer at the revision.
+// TakeDifferences makes a draft like another rota it can be compared with, in the occurrences named: as many of them as can stand together
+// with the rest of the draft, all as one step to undo. What is locked stays. Occurrences in which the two do not differ, and those that only
+// one of the two asks for, are no concern of it. It is refused as stale when the draft is no longer at the revision.
 func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string, revision int, otherID string, refs []planner.Ref) (*Taking, error) {
 	if len(refs) > mostOperations {
 		return nil, TooLarge("rota.too_many_operations", mostOperations)
@@ -38,7 +38,7 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 		if err != nil {
 			return rotaStep{}, err
 		}
-		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !slices.Contains(refs, d.Ref) })
+		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !d.Asked || !slices.Contains(refs, d.Ref) })
 		taken, left := state.takeable(wanted)
 		taking.Taken, taking.Left = len(taken), left
 		return state.stepTo(ctx, tx, now, actor, operationsKind, state.taking(taken), refsOf(taken))

@@ -108,6 +108,12 @@ export const routes: readonly Route[] = [
     allowed: (can) => can.edit_rota || can.create_meeting,
   },
   {
+    path: '/semaine-type/:template/comparer',
+    title: 'compare',
+    load: () => import('./features/rota/compare/CompareScreen.svelte'),
+    allowed: (can) => can.edit_rota || can.create_meeting,
+  },
+  {
     path: '/enfants',
     title: 'children',
     load: () => import('./features/records/Children.svelte'),

@@ -2827,7 +2827,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How another rota of the week differs */
+        /** How another rota differs */
         get: operations["compareRotas"];
         put?: never;
         post?: never;
@@ -4223,6 +4223,8 @@ export interface components {
         };
         Difference: {
             activity: string;
+            /** @description Both ask for it; else nothing is taken. */
+            asked: boolean;
             base: components["schemas"]["Planned"] | null;
             /**
              * @description What taking it does to the base.
@@ -6775,6 +6777,8 @@ export interface components {
         TemplateChanges: {
             /** @description In order of the new or old hour. */
             changes: components["schemas"]["TemplateChange"][];
+            /** @description The rota of the template it is compared with. */
+            rota: string;
             template: components["schemas"]["TemplateName"];
         };
         TemplateDraft: {
@@ -14364,7 +14368,7 @@ export interface operations {
     compareRotas: {
         parameters: {
             query: {
-                /** @description Another rota of the same week or template. */
+                /** @description Another rota of the same week; of a template, any other. */
                 with: string;
             };
             header?: never;

@@ -11,7 +11,12 @@ export interface TemplateWeek {
 
 /** Reads the ordinary week of a template: its rotas, and days without anything particular. */
 export async function readTemplateWeek(id: Id, signal?: AbortSignal): Promise<TemplateWeek> {
-  const one = (await listTemplates(signal)).find(({ template }) => template.id === id);
+  return templateWeek(await listTemplates(signal), id);
+}
+
+/** The same of templates that are known already. */
+export function templateWeek(templates: readonly TemplateOverview[], id: Id): TemplateWeek {
+  const one = templates.find(({ template }) => template.id === id);
   if (!one) throw new ApiError({ type: 'about:blank', title: '', status: 404, code: 'not_found', fields: [], breaches: [] });
   const { template, nominal_week: week } = one;
   const first = mondayOf(week);

@@ -1,44 +1,66 @@
 import { compareRotas, takeDifferences, type Comparison, type LeftBehind } from '$api/comparison';
 import { describe, errorCode, isAborted } from '$api/errors';
 import { readRota, readWeek, undoRota } from '$api/operations';
-import type { Id, Reference, Rota, RotaSummary, Week } from '$api/wire';
+import { listTemplates, type TemplateOverview } from '$api/weeks';
+import type { Activity, Id, Reference, Rota, RotaSummary, Week } from '$api/wire';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { compare as texts } from '$lib/i18n/compare';
 import { say } from '$lib/toasts.svelte';
+import { templateWeek } from '../template-week';
+import { activitiesOf } from '../words';
 
-/** Two rotas of a week beside each other. What is taken goes into the first of them, one step to undo each time. */
+/** Where a comparison starts from: a week, or the ordinary week of a template. */
+export type Ground = { week: string } | { template: Id };
+
+/**
+ * Two rotas beside each other: of a week, of a template, of a week and a template, of two templates. What is taken goes into the first of
+ * them, one step to undo each time.
+ */
 export class Comparing {
+  /** The week the first rota is of; of a template, its ordinary week. */
   week = $state.raw<Week>();
   house = $state.raw<KnownHouse>();
   /** The first rota, whole. */
   base = $state.raw<Rota>();
   comparison = $state.raw<Comparison>();
+  /** What the two ask for, by its id. */
+  activities = $state.raw<ReadonlyMap<Id, Activity>>();
   /** What could not be taken last. */
   left = $state.raw<readonly LeftBehind[]>([]);
   error = $state.raw<unknown>();
   busy = $state(false);
+  #ground = $state.raw<Week>();
+  #templates = $state.raw<readonly TemplateOverview[]>([]);
   #reading: AbortController | null = null;
 
-  /** Every rota of the week that can be chosen, what is published first, then the newest drafts. */
+  /** Every rota that can be chosen, what is published first, then the newest drafts; after those of the week, those of the templates. */
   readonly choices = $derived<RotaSummary[]>(this.#choices());
   readonly editable = $derived(this.base?.can.edit === true);
 
-  /** Reads the week and compares two of its rotas: those asked for, else the newest draft with what is published or with the draft before. */
-  async open(name: string, base: Id | null, other: Id | null): Promise<void> {
+  /** Reads where it starts from and compares two rotas: those asked for, else the newest draft with what is published or the draft before. */
+  async open(ground: Ground, base: Id | null, other: Id | null): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
     this.error = undefined;
     this.left = [];
     try {
-      const [week, house] = await Promise.all([readWeek(name, reading.signal), readHouse()]);
-      const [first, second] = chosenPair(week, base, other);
+      const [templates, real, house] = await Promise.all([
+        listTemplates(reading.signal),
+        'week' in ground ? readWeek(ground.week, reading.signal) : undefined,
+        readHouse(),
+      ]);
+      const week = real ?? templateWeek(templates, 'template' in ground ? ground.template : '').week;
+      const [first, second] = chosenPair(week, base, other, rotasOf(templates));
       const [rota, comparison] = await Promise.all([
         first === null ? undefined : readRota(first, reading.signal),
         first === null || second === null ? undefined : compareRotas(first, second, reading.signal),
       ]);
       if (this.#reading !== reading) return;
-      [this.week, this.house, this.base, this.comparison] = [week, house, rota, comparison];
+      const activities = await activitiesOfBoth(rota, comparison, reading.signal);
+      if (this.#reading !== reading) return;
+      [this.#ground, this.#templates, this.house] = [week, templates, house];
+      [this.week, this.base, this.comparison, this.activities] = [weekUnder(week, rota, templates), rota, comparison, activities];
     } catch (error) {
       if (this.#reading === reading && !isAborted(error)) this.error = error;
     }
@@ -89,9 +111,10 @@ export class Comparing {
   }
 
   #choices(): RotaSummary[] {
-    const week = this.week;
-    if (!week) return [];
-    const known = [...(week.published ? [week.published] : []), ...newestFirst(week.drafts)];
+    const ground = this.#ground;
+    if (!ground) return [];
+    const own = [...(ground.published ? [ground.published] : []), ...newestFirst(ground.drafts)];
+    const known = [...own, ...rotasOf(this.#templates).filter(({ id }) => !own.some((one) => one.id === id))];
     const compared = this.comparison ? [this.comparison.base.summary, this.comparison.other.summary] : [];
     return [...known, ...compared.filter(({ id }) => !known.some((one) => one.id === id))];
   }
@@ -99,11 +122,33 @@ export class Comparing {
 
 const newestFirst = (drafts: readonly RotaSummary[]) => [...drafts].sort((a, b) => b.number - a.number);
 
-/** Which two rotas a comparison opens with; null where the week has not as many. */
-export function chosenPair(week: Week, base: Id | null, other: Id | null): [Id | null, Id | null] {
+/** What is published of the templates, then their newest drafts, template by template. */
+const rotasOf = (templates: readonly TemplateOverview[]): RotaSummary[] =>
+  templates.flatMap(({ published, drafts }) => [...(published ? [published] : []), ...newestFirst(drafts)]);
+
+/** The week a rota is of: the one the comparison starts from, else the ordinary week of the rota's template. */
+function weekUnder(ground: Week, rota: Rota | undefined, templates: readonly TemplateOverview[]): Week {
+  const summary = rota?.summary;
+  return summary?.ordinary && summary.template ? templateWeek(templates, summary.template.id).week : ground;
+}
+
+/** What the first rota asks for, and what only the other does where something of it differs. */
+async function activitiesOfBoth(
+  base: Rota | undefined,
+  comparison: Comparison | undefined,
+  signal: AbortSignal,
+): Promise<Map<Id, Activity>> {
+  const activities = base ? activitiesOf(base) : new Map<Id, Activity>();
+  if (!comparison || comparison.differences.every(({ activity }) => activities.has(activity))) return activities;
+  return new Map([...activitiesOf(await readRota(comparison.other.summary.id, signal)), ...activities]);
+}
+
+/** Which two rotas a comparison opens with; null where there are not as many. */
+export function chosenPair(week: Week, base: Id | null, other: Id | null, templates: readonly RotaSummary[] = []): [Id | null, Id | null] {
   const drafts = newestFirst(week.drafts).map(({ id }) => id);
   const all = [...drafts, ...(week.published ? [week.published.id] : [])];
   const first = base ?? all.find((id) => id !== other) ?? null;
   const published = week.published && week.published.id !== first ? week.published.id : null;
-  return [first, other ?? published ?? drafts.find((id) => id !== first) ?? null];
+  const elsewhere = templates.find(({ id }) => id !== first)?.id;
+  return [first, other ?? published ?? drafts.find((id) => id !== first) ?? elsewhere ?? null];
 }

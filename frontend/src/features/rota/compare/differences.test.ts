@@ -16,7 +16,7 @@ const planned = { ...one!, locked: false };
 const later: Difference = { ...ref(), kind: 'moved', base: planned, other: { ...planned, start: planned.start + 60 } };
 
 function ref() {
-  return { activity: one!.activity, occurrence: one!.occurrence };
+  return { activity: one!.activity, occurrence: one!.occurrence, asked: true };
 }
 
 describe('differences', () => {
@@ -62,5 +62,11 @@ describe('the pair a comparison opens with', () => {
     expect(chosenPair(week(['a', 'b'], 'p'), 'p', null)).toEqual(['p', 'b']);
     expect(chosenPair(week(['a'], null), null, null)).toEqual(['a', null]);
     expect(chosenPair(week([], null), null, null)).toEqual([null, null]);
+  });
+
+  it('is a rota of a template where there is nothing else', () => {
+    const templates = week(['t'], null).drafts;
+    expect(chosenPair(week(['a'], null), null, null, templates)).toEqual(['a', 't']);
+    expect(chosenPair(week(['t'], null), null, null, templates)).toEqual(['t', null]);
   });
 });

@@ -21,6 +21,8 @@ export const templates: typeof french = {
   openName: (name) => `Open “${name}”`,
   copy: 'Copy',
   copyName: (name) => `Copy “${name}”`,
+  compareRotas: 'Compare',
+  compareName: (name) => `Compare “${name}”`,
   edit: 'Change',
   editName: (name) => `Change the dates of “${name}”`,
   remove: 'Archive',
@@ -68,5 +70,6 @@ export const templates: typeof french = {
     kinds: { added: 'Added', removed: 'Removed', moved: 'Moved', restaffed: 'Another person' },
     was: (when) => `in the ordinary week: ${when}`,
     notAsked: 'not asked for this week',
+    beside: 'Compare side by side',
   },
 };

@@ -20,6 +20,8 @@ export const templates = {
   openName: (name: string) => `Ouvrir «\u00a0${name}\u00a0»`,
   copy: 'Copier',
   copyName: (name: string) => `Copier «\u00a0${name}\u00a0»`,
+  compareRotas: 'Comparer',
+  compareName: (name: string) => `Comparer «\u00a0${name}\u00a0»`,
   edit: 'Modifier',
   editName: (name: string) => `Modifier les dates de «\u00a0${name}\u00a0»`,
   remove: 'Archiver',
@@ -67,5 +69,6 @@ export const templates = {
     kinds: { added: 'Ajoutée', removed: 'Retirée', moved: 'Déplacée', restaffed: 'Autre personne' },
     was: (when: string) => `dans la semaine type\u00a0: ${when}`,
     notAsked: 'pas demandée cette semaine',
+    beside: 'Comparer côte à côte',
   },
 };
