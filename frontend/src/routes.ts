@@ -86,7 +86,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/absences/:id/reparer/:week?',
-    title: 'absences',
+    title: 'repair',
     load: () => import('./features/absences/repair/RepairScreen.svelte'),
     allowed: (can) => can.edit_rota,
   },

@@ -1,6 +1,7 @@
 import createClient from 'openapi-fetch';
 import { untilBack } from '$lib/connection.svelte';
 import { afterNetwork, keptAnswer } from '$lib/kept.svelte';
+import { used } from '$lib/session-use.svelte';
 import { takeAhead } from './ahead';
 import { ApiError, NetworkError, isAborted } from './errors';
 import type { paths } from './types.gen';
@@ -28,7 +29,9 @@ async function send(request: Request): Promise<Response> {
   if (early) return early;
   for (;;) {
     try {
-      return await fetch(request.clone());
+      const answer = await fetch(request.clone());
+      used();
+      return answer;
     } catch (error) {
       if (isAborted(error)) throw error;
       const back = untilBack();

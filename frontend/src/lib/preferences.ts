@@ -1,5 +1,5 @@
 /** What a reader chose on this device: theme, language, layout. Never anything about a person. */
-type Preference = 'theme' | 'language' | `rota.${string}`;
+type Preference = 'theme' | 'language' | 'shortcuts' | `rota.${string}`;
 
 /** The remembered value, or null where nothing is remembered or the browser forbids storage. */
 export function remembered(name: Preference): string | null {

@@ -37,6 +37,7 @@ export const common: typeof french = {
   titles: {
     compare: 'Compare',
     workedDays: 'Hours done',
+    repair: 'Mend the rota',
     absences: 'Absences',
     year: 'Year',
     template: 'Ordinary week',
@@ -58,6 +59,8 @@ export const common: typeof french = {
     themes: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
     language: 'Language',
     languages: { fr: 'Français', en: 'English' },
+    shortcuts: 'Single keys (/, L, R…)',
+    shortcutChoices: { on: 'On', off: 'Off' },
     keep: 'Keep my week on this device',
     keepHelp: (hours) =>
       `This week and the next can then be read without network, with hours, places and shortened names. Nothing else is kept. They are erased when you sign out, and at the latest ${hours}\u00a0hours after they were read. Only on a device of your own that a code locks.`,

@@ -17,6 +17,7 @@ export const compare = {
   open: (name: string) => `Open ${name}`,
   indicators: {
     title: 'Indicators',
+    summary: 'The two rotas beside each other, indicator by indicator; the last cell says the difference and whether it is better.',
     indicator: 'Indicator',
     difference: 'change',
     planned: 'Planned',

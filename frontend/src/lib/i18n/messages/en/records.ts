@@ -17,6 +17,7 @@ export const records: typeof french = {
     import: 'Import a file',
   },
   sheet: {
+    title: (kind) => `${kind}, record`,
     tabs: { sheet: 'Sheet', history: 'History' },
     tabsLabel: 'Parts of the sheet',
     back: (list) => `Back: ${list}`,
@@ -218,6 +219,7 @@ export const records: typeof french = {
     need: 'Need',
     with: 'With',
     asked: 'In the plan',
+    pathTable: 'Each need, what is planned of it in the week, and what was in the weeks before',
     plannedColumn: 'Planned',
     minutes: (planned, wanted) => `${planned} / ${wanted}\u00a0min`,
     missing: (count) => `${englishCount(count, 'session', 'sessions')} missing`,

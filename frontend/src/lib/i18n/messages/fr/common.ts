@@ -35,6 +35,7 @@ export const common = {
   titles: {
     compare: 'Comparer',
     workedDays: 'Heures faites',
+    repair: 'Réparer le planning',
     absences: 'Absences',
     year: 'Année',
     template: 'Semaine type',
@@ -56,6 +57,8 @@ export const common = {
     themes: { auto: 'Automatique', light: 'Clair', dark: 'Sombre' },
     language: 'Langue',
     languages: { fr: 'Français', en: 'English' },
+    shortcuts: 'Touches seules (/, L, R…)',
+    shortcutChoices: { on: 'Actives', off: 'Coupées' },
     keep: 'Garder ma semaine sur cet appareil',
     keepHelp: (hours: number) =>
       `Cette semaine et la suivante se lisent alors sans réseau, avec les heures, les lieux et les noms abrégés. Rien d’autre n’est gardé. Elles sont effacées à la déconnexion, et au plus tard ${hours}\u00a0heures après leur lecture. Seulement sur un appareil à vous, verrouillé par un code.`,

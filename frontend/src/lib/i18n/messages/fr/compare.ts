@@ -17,6 +17,8 @@ export const compare = {
   open: (name: string) => `Ouvrir ${name}`,
   indicators: {
     title: 'Indicateurs',
+    summary:
+      'Les deux plannings l’un à côté de l’autre, indicateur par indicateur\u202f; la dernière case dit l’écart et s’il est meilleur.',
     indicator: 'Indicateur',
     difference: 'écart',
     planned: 'Planifiées',

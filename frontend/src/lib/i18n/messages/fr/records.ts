@@ -16,6 +16,8 @@ export const records = {
     import: 'Importer un fichier',
   },
   sheet: {
+    /** What the browser’s tab says of a sheet, whose name it never says. */
+    title: (kind: string) => `${kind}, fiche`,
     tabs: { sheet: 'Fiche', history: 'Historique' },
     tabsLabel: 'Parties de la fiche',
     back: (list: string) => `Retour\u00a0: ${list}`,
@@ -225,6 +227,7 @@ export const records = {
     need: 'Besoin',
     with: 'Avec',
     asked: 'Prévu au projet',
+    pathTable: 'Chaque besoin, ce qui en est prévu dans la semaine, et ce qui l’a été les semaines d’avant',
     plannedColumn: 'Planifié',
     minutes: (planned: number, wanted: number) => `${planned} / ${wanted}\u00a0min`,
     missing: (count: number) => `manque ${frenchCount(count, 'séance', 'séances')}`,
