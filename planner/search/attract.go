@@ -9,13 +9,16 @@ const (
 
 // attract plans an occurrence, or all occurrences of its activity, with the person and on the day where that would cost least if there were time:
 // what stands there around the nearest gap, and what the children do that day, is taken out first and planned anew afterwards. What people have
-// been told of is not drawn elsewhere: it would mostly take other published things with it.
+// been told of is not drawn elsewhere: it would mostly take other published things with it. What several people do is convened.
 func (c *chain) attract() bool {
 	s := c.state
 	seed := c.anyOccurrence()
 	w := &s.works[s.workOf[seed]]
-	if !w.alone || s.published[seed] >= 0 {
+	if s.published[seed] >= 0 {
 		return false
+	}
+	if !w.alone {
+		return c.convene(seed)
 	}
 	from, to := seed, seed+1
 	if w.count > 1 && w.count <= longestNeed && s.random.chance(2) {

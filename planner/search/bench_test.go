@@ -23,9 +23,14 @@ func warmChain(m *planner.Model) *chain {
 }
 
 func TestMovesDoNotAllocate(t *testing.T) {
-	c := warmChain(readModel(t, week25))
-	if allocations := testing.AllocsPerRun(5000, c.step); allocations != 0 {
-		t.Errorf("%v allocations for each move", allocations)
+	for name, m := range map[string]*planner.Model{
+		"a week":   readModel(t, week25),
+		"meetings": compile(t, readCompressed(t, meetings50)),
+	} {
+		c := warmChain(m)
+		if allocations := testing.AllocsPerRun(5000, c.step); allocations != 0 {
+			t.Errorf("%s: %v allocations for each move", name, allocations)
+		}
 	}
 }
 

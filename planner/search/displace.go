@@ -17,9 +17,7 @@ func (c *chain) displace() bool {
 	if len(s.left) == 0 {
 		return false
 	}
-	for i := range c.forced {
-		c.forced[i] = -1
-	}
+	c.forgetForced()
 	before := s.unmet
 	done := c.force(s.left[s.random.below(len(s.left))], 0)
 	if done && s.unmet < before {
@@ -28,6 +26,12 @@ func (c *chain) displace() bool {
 		c.eagerness = max(lazy, c.eagerness-1)
 	}
 	return done
+}
+
+func (c *chain) forgetForced() {
+	for i := range c.forced {
+		c.forced[i] = -1
+	}
 }
 
 // force plans an occurrence by taking out what is in its way where that matters least. What was taken out finds another way, forces one in its
@@ -61,19 +65,25 @@ type target struct {
 	option
 	blockers []int32
 	harm     int64 // unmet of the blockers
+	most     int   // blockers that it may have
+}
+
+// set makes a target what another one is.
+func (t *target) set(other *target) {
+	t.start, t.place, t.room, t.harm = other.start, other.place, other.room, other.harm
+	t.staff = append(t.staff[:0], other.staff...)
+	t.attending = append(t.attending[:0], other.attending...)
+	t.blockers = append(t.blockers[:0], other.blockers...)
 }
 
 // aim draws a few ways to plan an occurrence whatever is in the way, and keeps the one that takes out least.
 func (c *chain) aim(o int32, best *target) bool {
-	found := false
+	try, found := &c.targets[deepest], false
+	try.most = mostEjected
 	for range aims {
-		try := &c.targets[deepest]
 		if c.draw(o, try) && (!found || try.harm < best.harm) {
 			found = true
-			best.start, best.place, best.room, best.harm = try.start, try.place, try.room, try.harm
-			best.staff = append(best.staff[:0], try.staff...)
-			best.attending = append(best.attending[:0], try.attending...)
-			best.blockers = append(best.blockers[:0], try.blockers...)
+			best.set(try)
 		}
 	}
 	return found
@@ -153,7 +163,7 @@ func (c *chain) drawStaff(w *work, try *target, slot int32) bool {
 				person, fewest = who, n
 			}
 		}
-		if person < 0 || fewest > mostEjected || !c.blockPerson(person, w, try) {
+		if person < 0 || fewest > try.most || !c.blockPerson(person, w, try) {
 			return false
 		}
 		try.staff[seat] = person
@@ -204,7 +214,7 @@ func (c *chain) block(try *target, o int32) bool {
 	if slices.Contains(try.blockers, o) {
 		return true
 	}
-	if s.fixed[o] || len(try.blockers) == mostEjected || slices.Contains(c.forced[:], o) {
+	if s.fixed[o] || len(try.blockers) == try.most || slices.Contains(c.forced[:], o) {
 		return false
 	}
 	try.blockers = append(try.blockers, o)

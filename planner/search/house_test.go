@@ -1,6 +1,7 @@
 package search
 
 import (
+	"compress/gzip"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -11,6 +12,7 @@ import (
 
 const (
 	week8       = "../testdata/generated/children-8.problem.json"
+	meetings50  = "../testdata/public/meeting-50meetings.json.gz"
 	week25      = "../testdata/generated/children-25.problem.json"
 	week8Proven = "testdata/children-8-optimum-424.problem.json" // the optimum is proven: 424, nothing left out
 )
@@ -26,6 +28,24 @@ func readModel(t testing.TB, file string) *planner.Model {
 		t.Fatal(err)
 	}
 	return compile(t, p)
+}
+
+func readCompressed(t testing.TB, file string) *planner.Problem {
+	t.Helper()
+	content, err := os.Open(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = content.Close() }()
+	plain, err := gzip.NewReader(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := planner.ReadProblem(plain)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 // house makes a problem of any size: per 8 children a site with a school, a team of four who are there five days, a room and three therapies

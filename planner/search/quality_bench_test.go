@@ -2,7 +2,6 @@ package search
 
 import (
 	"cmp"
-	"compress/gzip"
 	"flag"
 	"os"
 	"slices"
@@ -40,7 +39,7 @@ var qualityWeeks = []struct {
 	{"80 children", "../testdata/generated/children-80.problem.json.gz", []point{{10, 4213}, {60, 3874}, {300, 3838}}},
 	{"80 children, rural", "testdata/quality/children-80-5-rural.problem.json.gz", []point{{300, 4220}}},
 	{"200 children, boarding", "testdata/quality/children-200-2-boarding.problem.json.gz", []point{{10, 13233}, {60, 12148}, {300, 11664}}},
-	{"50 meetings", "../testdata/public/meeting-50meetings.json.gz", []point{{60, 169}}},
+	{"50 meetings", meetings50, []point{{60, 169}}},
 }
 
 // BenchmarkQuality searches each problem for ten seconds with two threads, once for each seed, and reports the median cost of the plans, the
@@ -103,24 +102,6 @@ func processorTime(b *testing.B) time.Duration {
 		b.Fatal(err)
 	}
 	return time.Duration(usage.Utime.Nano() + usage.Stime.Nano())
-}
-
-func readCompressed(b *testing.B, file string) *planner.Problem {
-	b.Helper()
-	content, err := os.Open(file)
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer func() { _ = content.Close() }()
-	plain, err := gzip.NewReader(content)
-	if err != nil {
-		b.Fatal(err)
-	}
-	p, err := planner.ReadProblem(plain)
-	if err != nil {
-		b.Fatal(err)
-	}
-	return p
 }
 
 // endsOf returns what the curves end with, least first.
