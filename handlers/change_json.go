@@ -11,7 +11,7 @@ type changeRotaJSON struct {
 }
 
 type operationJSON struct {
-	Kind       string       `json:"kind" enum:"set,unplan,lock,unlock"`
+	Kind       string       `json:"kind" enum:"set,unplan,lock,unlock,copy,remove" doc:"A copy is one more of an activity in this week only, planned where an hour is named; remove takes it away again."`
 	Activity   identifier   `json:"activity"`
 	Occurrence int          `json:"occurrence" minimum:"0" maximum:"10000"`
 	Start      *int         `json:"start,omitempty" nullable:"true" minimum:"0" maximum:"10080" doc:"Minutes after Monday 00:00; without it the hour stays."`

@@ -31,7 +31,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	encoded := rotaJSON{
 		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
 		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(),
-		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(), OffTemplate: list(view.OffTemplate),
+		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(), OffTemplate: list(view.OffTemplate), Lapsed: list(view.Lapsed),
 		Breaches: list(view.Breaches), Kept: each(view.Kept, encodeKept), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),
 		Undo: encodeStep(view.Undo, view.UndoKind), Redo: encodeStep(view.Redo, view.RedoKind),
 		Can: rotaCanJSON{
@@ -64,7 +64,7 @@ func (e *rotaEncoder) activities() []activityJSON {
 		encoded := activityJSON{
 			ID: activity.ID, Kind: string(activity.Kind), Label: info.Label, ShortLabel: info.ShortLabel, Modality: activity.Modality,
 			Children: slices.DeleteFunc(slices.Clone(list(activity.Children)), func(child string) bool { return !known[child] }),
-			Group:    info.Group, Duration: activity.Duration, Count: activity.Count, Optional: list(activity.Optional), Places: list(activity.Places),
+			Group:    info.Group, CopyOf: info.CopyOf, Duration: activity.Duration, Count: activity.Count, Optional: list(activity.Optional), Places: list(activity.Places),
 			Seats: each(activity.Seats, func(seat *planner.Seat) seatJSON {
 				return seatJSON{Professions: list(seat.Professions), OneOf: list(seat.OneOf)}
 			}),

@@ -22,6 +22,7 @@ type rotaJSON struct {
 	Unplanned   []planner.Ref    `json:"unplanned"`
 	Cancelled   []cancelledJSON  `json:"cancelled" doc:"Which of them somebody cancelled for a reason; empty for who does not plan."`
 	Removed     []removedJSON    `json:"removed" doc:"In the version this one is compared with, and not here."`
+	Lapsed      []string         `json:"lapsed" doc:"Activities it had more, in this week only, that nothing asks for any longer."`
 	OffTemplate []planner.Ref    `json:"off_template" doc:"What stands otherwise than in the week template in force; empty for who may not change that."`
 	Breaches    []planner.Breach `json:"breaches"`
 	Kept        []keptJSON       `json:"kept" doc:"Which of the conflicts were made on purpose."`
@@ -66,6 +67,7 @@ type activityJSON struct {
 	Children   []string         `json:"children"`
 	AboutChild *string          `json:"about_child" doc:"The child a meeting is about, who does not attend."`
 	Group      *string          `json:"group" doc:"Name of the group of children."`
+	CopyOf     *string          `json:"copy_of" doc:"The activity it is one more of, in this week only."`
 	Duration   int              `json:"duration"`
 	Count      int              `json:"count"`
 	Seats      []seatJSON       `json:"seats"`

@@ -158,7 +158,7 @@ func (r *rotaState) repair(hits []ImpactHit, choices []Operation, kept []KeptCon
 	known := byRef(slices.Clone(r.occurrences))
 	r.occurrences = r.week.lawful(slices.Clone(r.occurrences), r.week.stillAgreed(r.occurrences, kept)...)
 	if len(choices) > 0 {
-		if err := r.week.validOperations(choices); err != nil {
+		if err := r.validOperations(choices); err != nil {
 			return nil, err
 		}
 		chosen, asked, err := r.apply(choices)

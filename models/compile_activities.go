@@ -6,7 +6,8 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// activities returns everything the week asks for: needs, duties, recurring meetings, protected time, then partner meetings.
+// activities returns everything the week asks for: needs, duties, recurring meetings, one more of each of those where the rota has it,
+// protected time, then partner meetings.
 func (c *compiler) activities() []planner.Activity {
 	activities := []planner.Activity{}
 	add := func(id string, kind planner.ActivityKind, children []string, demand *Demand) {
@@ -31,6 +32,7 @@ func (c *compiler) activities() []planner.Activity {
 			c.withoutAway(&activities[last])
 		}
 	}
+	activities = append(activities, c.copies(activities)...)
 	activities = append(activities, c.protected()...)
 	for i := range c.house.PartnerMeetings {
 		activities = append(activities, c.partnerMeeting(&c.house.PartnerMeetings[i]))

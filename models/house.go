@@ -32,6 +32,7 @@ type House struct {
 	Template             *WeekTemplate   // the house is the ordinary week of this template, in the week it is compiled for; nil: a real week
 	MadeFrom             *Rota           // of a real week: the published rota of the template in force; nil without one
 	MadeFromOccurrences  []RotaOccurrence
+	Exceptions           []WeekException // what the rota has more; where none was asked for, what is published has
 }
 
 // Letter returns whose weeks' things hold: those of the week's letter; of a template's, those of its own, and of a template for every week
@@ -43,6 +44,16 @@ func (h *House) Letter() WeekLetter {
 	return h.Week.Letter()
 }
 
+// copyOf returns what an activity is one more of, empty when it is no copy.
+func (h *House) copyOf(activity string) string {
+	for i := range h.Exceptions {
+		if h.Exceptions[i].ActivityID == activity {
+			return h.Exceptions[i].SourceID
+		}
+	}
+	return ""
+}
+
 // ActivityInfo is what people read about an activity, wherever it comes from.
 type ActivityInfo struct {
 	Kind       string // session, duty, meeting, protected or support
@@ -52,6 +63,7 @@ type ActivityInfo struct {
 	AboutChild *string  // whom a meeting is about
 	Group      *string  // name of the group
 	Demand     *Demand  // nil for partner meetings and what was archived
+	CopyOf     *string  // the activity it is one more of, in this week only
 }
 
 // Activities returns what is known of every activity of the week by id, of archived ones what the calendars still know.
@@ -89,6 +101,13 @@ func (h *House) Activities() map[string]ActivityInfo {
 			if person := &h.Professionals[j]; rule.concerns(person, h.Week) {
 				infos[rule.activityID(person)] = ActivityInfo{Kind: MeetingProtected, Label: rule.Label, ChildIDs: []string{}}
 			}
+		}
+	}
+	for i := range h.Exceptions {
+		exception := &h.Exceptions[i]
+		if info, known := infos[exception.SourceID]; known {
+			info.CopyOf = &exception.SourceID
+			infos[exception.ActivityID] = info
 		}
 	}
 	for i := range h.PartnerMeetings {

@@ -51,14 +51,19 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 	if err := house.readRotas(ctx, tx); err != nil {
 		return nil, err
 	}
+	exceptions, err := f.exceptionsIn(ctx, tx, house)
+	if err != nil {
+		return nil, err
+	}
 	key := house.key()
-	compiled := s.weeks.get(key)
-	if compiled == nil {
-		var err error
-		if compiled, err = compileWeek(ctx, tx, house); err != nil {
-			return nil, err
-		}
-		s.weeks.put(key, compiled)
+	compiled, err := s.kept(key, func() (*compiledWeek, error) { return compileWeek(ctx, tx, house) })
+	if err == nil && len(exceptions) > 0 {
+		key.exceptions = nameExceptions(exceptions)
+		plain := compiled.house
+		compiled, err = s.kept(key, func() (*compiledWeek, error) { return plain.compiledWith(exceptions) })
+	}
+	if err != nil {
+		return nil, err
 	}
 	fresh := *compiled.house
 	fresh.Facility, fresh.Partners, fresh.Contacts = house.Facility, nil, nil
@@ -66,6 +71,32 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 		return nil, err
 	}
 	return &compiledWeek{house: &fresh, problem: compiled.problem, model: compiled.model}, nil
+}
+
+// kept returns a compiled week from memory, or compiles and keeps it.
+func (s *Store) kept(key weekKey, compile func() (*compiledWeek, error)) (*compiledWeek, error) {
+	if compiled := s.weeks.get(key); compiled != nil {
+		return compiled, nil
+	}
+	compiled, err := compile()
+	if err == nil {
+		s.weeks.put(key, compiled)
+	}
+	return compiled, err
+}
+
+// exceptionsIn returns what the frame has more: what it names, else what is published has.
+func (f *frame) exceptionsIn(ctx context.Context, tx bun.IDB, house *House) ([]WeekException, error) {
+	switch {
+	case f.template != nil:
+		return nil, nil
+	case f.exceptions != nil:
+		return *f.exceptions, nil
+	case house.Published != nil:
+		return exceptionsOf(ctx, tx, house.Published.ID)
+	default:
+		return nil, nil
+	}
 }
 
 // key names the state of the house.
@@ -105,8 +136,20 @@ func compileWeek(ctx context.Context, tx bun.IDB, house *House) (*compiledWeek, 
 	if err != nil {
 		return nil, err
 	}
-	compiled := &compiledWeek{house: house}
-	if compiled.problem, err = Compile(house, nil); err != nil {
+	return house.compiled()
+}
+
+// compiledWith compiles the house with exceptions of the week.
+func (h *House) compiledWith(exceptions []WeekException) (*compiledWeek, error) {
+	excepted := *h
+	excepted.Exceptions = exceptions
+	return excepted.compiled()
+}
+
+func (h *House) compiled() (*compiledWeek, error) {
+	compiled := &compiledWeek{house: h}
+	var err error
+	if compiled.problem, err = Compile(h, nil); err != nil {
 		return nil, err
 	}
 	compiled.model, err = planner.Compile(compiled.problem)

@@ -112,7 +112,7 @@ type weekMaker struct {
 func (s *Store) newWeekMaker(ctx context.Context, tx bun.Tx, now time.Time, actor Actor, week Week) (*weekMaker, error) {
 	m := &weekMaker{store: s, tx: tx, now: now, actor: actor, week: week}
 	var err error
-	if m.compiled, err = s.compiledWeek(ctx, tx, actor.FacilityID, week); err != nil {
+	if m.compiled, err = s.compiledFrame(ctx, tx, frame{facilityID: actor.FacilityID, week: week, exceptions: &[]WeekException{}}); err != nil {
 		return nil, err
 	}
 	if m.current, err = m.compiled.house.Facility.weekAt(now); err != nil {

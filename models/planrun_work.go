@@ -132,7 +132,11 @@ func (s *Store) SaveOutcome(ctx context.Context, id string, attempt int, plan *p
 func (r *rotaState) keepOutcome(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, run *PlanRun, plan *planner.Plan) (Rota, error) {
 	if !run.InPlace {
 		fresh := Rota{BasedOnID: &run.RotaID, MadeFromID: r.rota.MadeFromID}
-		return insertDraft(ctx, tx, now, actor, r.week.house.frame(), fresh, r.outcome(plan))
+		draft, err := insertDraft(ctx, tx, now, actor, r.week.house.frame(), fresh, r.outcome(plan))
+		if err != nil {
+			return draft, err
+		}
+		return draft, writeExceptions(ctx, tx, draft.ID, r.exceptions)
 	}
 	err := r.save(ctx, tx, now, actor, rotaStep{action: AuditUpdate, occurrences: r.outcome(plan)})
 	return r.rota, err

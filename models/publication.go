@@ -255,7 +255,7 @@ func (r *rotaState) tell(ctx context.Context, tx bun.IDB, now time.Time) error {
 	return enqueue(ctx, tx, now, JobKindMakeWeeks, MakeWeeksArguments{FacilityID: r.rota.FacilityID}, nil, now)
 }
 
-// publish moves the states of the rotas and drops rows of activities nobody asks for any more.
+// publish moves the states of the rotas and drops rows and exceptions of activities nobody asks for any more.
 func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, version int, note string) error {
 	_, err := tx.NewUpdate().Model((*Rota)(nil)).Set("state = ?", RotaArchived).Set("updated_at = ?", now).
 		ApplyQueryBuilder(r.week.house.frame().rotas).Where("state = ?", RotaPublished).Exec(ctx)
@@ -272,6 +272,12 @@ func (r *rotaState) publish(ctx context.Context, tx bun.IDB, now time.Time, acto
 	}
 	if _, err := tx.NewDelete().Model((*RotaOccurrence)(nil)).Where("rota_id = ?", r.rota.ID).Exec(ctx); err != nil {
 		return err
+	}
+	if lapsed := r.lapsed(); len(lapsed) > 0 {
+		r.exceptions = exceptionsWithout(r.exceptions, lapsed)
+		if err := writeExceptions(ctx, tx, r.rota.ID, r.exceptions); err != nil {
+			return err
+		}
 	}
 	return insertOccurrences(ctx, tx, r.rota.ID, r.occurrences)
 }

@@ -36,20 +36,16 @@ func (s *Store) seeWeek(ctx context.Context, r reach, week Week) (*weekSeen, err
 		return nil, err
 	}
 	seen := &weekSeen{compiledWeek: compiled, rota: compiled.house.Published}
-	planned := slices.Clone(compiled.house.PublishedOccurrences)
 	if seen.rota == nil && Allowed(r.actor, ResourceDraft, ActionRead) > ScopeNone {
 		overview := WeekOverview{Week: week}
 		if err := overview.readRotas(ctx, r.tx.(bun.Tx), r.actor); err != nil {
 			return nil, err
 		}
 		if len(overview.Drafts) > 0 {
-			seen.rota = &overview.Drafts[0]
-			if err := occurrencesOf(r.tx, &planned, seen.rota.ID).Scan(ctx); err != nil {
-				return nil, err
-			}
+			return s.seeRota(ctx, r, week, overview.Drafts[0].ID)
 		}
 	}
-	seen.occurrences = compiled.withFixed("", compiled.askedFor(planned))
+	seen.occurrences = compiled.withFixed("", compiled.askedFor(slices.Clone(compiled.house.PublishedOccurrences)))
 	return seen, nil
 }
 
@@ -231,7 +227,7 @@ func (s *ChildState) fill(seen *weekSeen, all []Need, child string) {
 			need.WantedCount = seen.problem.Activities[index].Count
 		}
 		for j := range mine {
-			if mine[j].ActivityID == all[i].ID {
+			if activity := mine[j].ActivityID; activity == all[i].ID || seen.house.copyOf(activity) == all[i].ID {
 				need.PlannedCount++
 				need.ProfessionalIDs = append(need.ProfessionalIDs, mine[j].Staff...)
 			}

@@ -21,6 +21,7 @@ type RestorePoint struct {
 	RotaID      string           `bun:"rota_id,notnull"`
 	Name        string           `bun:"name,notnull"`
 	Occurrences []RotaOccurrence `bun:"occurrences,notnull"` // JSON
+	Exceptions  []WeekException  `bun:"exceptions,notnull"`  // JSON
 	CreatedBy   *string          `bun:"created_by"`          // account
 	CreatedAt   time.Time        `bun:"created_at,notnull"`
 }
@@ -50,7 +51,11 @@ func (s *Store) ListRestorePoints(ctx context.Context, actor Actor, rotaID strin
 					entry.Author = &authors[i].Name
 				}
 			}
-			before, after := differences(state.occurrences, state.week.askedFor(point.Occurrences))
+			week, err := state.weekWith(ctx, tx, point.Exceptions)
+			if err != nil {
+				return err
+			}
+			before, after := differences(state.occurrences, week.askedFor(point.Occurrences))
 			entry.Changes = len(refsIn(before, after))
 			shown = append(shown, entry)
 		}
@@ -84,7 +89,7 @@ func (s *Store) KeepRestorePoint(ctx context.Context, actor Actor, rotaID, name 
 		if kept >= mostRestorePoints {
 			return TooLarge("rota.too_many_restore_points", mostRestorePoints)
 		}
-		point.Occurrences, point.CreatedAt = listOrEmpty(state.occurrences), now
+		point.Occurrences, point.Exceptions, point.CreatedAt = listOrEmpty(state.occurrences), listOrEmpty(state.exceptions), now
 		if actor.AccountID != "" {
 			point.CreatedBy = &actor.AccountID
 		}
@@ -102,6 +107,9 @@ func (s *Store) ReturnTo(ctx context.Context, actor Actor, rotaID string, revisi
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, now time.Time, state *rotaState) (rotaStep, error) {
 		point, err := findRestorePoint(ctx, tx, rotaID, pointID)
 		if err != nil {
+			return rotaStep{}, err
+		}
+		if err := state.except(ctx, tx, point.Exceptions); err != nil {
 			return rotaStep{}, err
 		}
 		step, err := state.stepTo(ctx, tx, now, actor, restoreKind, state.week.askedFor(point.Occurrences), nil)

@@ -68,6 +68,9 @@ type RotaOperation struct {
 	Kind      string           `bun:"kind,notnull"`
 	Before    []RotaOccurrence `bun:"before,notnull"` // JSON: the occurrences touched, as they were; absent ones were not planned
 	After     []RotaOccurrence `bun:"after,notnull"`
-	Undone    bool             `bun:"undone,notnull"`
-	CreatedAt time.Time        `bun:"created_at,notnull"`
+	// ExceptionsBefore and ExceptionsAfter are what the rota had and has more, where the step changed that.
+	ExceptionsBefore []WeekException `bun:"exceptions_before,notnull"`
+	ExceptionsAfter  []WeekException `bun:"exceptions_after,notnull"`
+	Undone           bool            `bun:"undone,notnull"`
+	CreatedAt        time.Time       `bun:"created_at,notnull"`
 }

@@ -19,7 +19,12 @@ const (
 	OperationUnplan OperationKind = "unplan"
 	OperationLock   OperationKind = "lock"
 	OperationUnlock OperationKind = "unlock"
+	OperationCopy   OperationKind = "copy"   // one more in this week only, planned where an hour is named
+	OperationRemove OperationKind = "remove" // what the week has more is not asked for any longer
 )
+
+// plainOperations are the kinds that leave what the week asks for as it is.
+var plainOperations = []OperationKind{OperationSet, OperationUnplan, OperationLock, OperationUnlock}
 
 // operationsKind is the kind of a step of several kinds of operation.
 const operationsKind = "several"
@@ -73,10 +78,14 @@ func (s *Store) applyOperations(ctx context.Context, actor Actor, rotaID string,
 
 // operate computes the step that operations make of a draft and remembers how to undo it.
 func (r *rotaState) operate(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, operations []Operation) (rotaStep, error) {
-	if err := r.week.validOperations(operations); err != nil {
+	if err := r.validOperations(operations, OperationCopy, OperationRemove); err != nil {
 		return rotaStep{}, err
 	}
-	occurrences, asked, err := r.apply(operations)
+	planned, err := r.makeExceptions(ctx, tx, operations)
+	if err != nil {
+		return rotaStep{}, err
+	}
+	occurrences, asked, err := r.apply(planned)
 	if err != nil {
 		return rotaStep{}, err
 	}
@@ -89,31 +98,43 @@ func (r *rotaState) stepTo(
 ) (step rotaStep, err error) {
 	step = rotaStep{action: AuditUpdate, occurrences: occurrences, asked: asked}
 	before, after := differences(r.occurrences, occurrences)
-	if len(before)+len(after) > 0 {
+	if len(before)+len(after) > 0 || r.exceptedDifferently() {
 		err = r.remember(ctx, tx, now, actor, kind, before, after)
 	}
 	return step, err
 }
 
-// validOperations refuses operations that name nothing of the week, all of them at once.
-func (w *compiledWeek) validOperations(operations []Operation) error {
+// validOperations refuses operations that name nothing of the week, all of them at once. Kinds are those that may stand beside the plain ones.
+func (r *rotaState) validOperations(operations []Operation, kinds ...OperationKind) error {
 	var checks fieldChecks
 	if len(operations) == 0 {
 		checks.add("operations", "required", nil)
 	}
 	for i := range operations {
 		op, at := &operations[i], indexed("operations", i)
-		if activity, known := w.model.ActivityIndex(op.Activity); known {
-			checks.within(at+".occurrence", op.Occurrence, 0, w.problem.Activities[activity].Count-1)
-		} else {
+		activity, known := r.week.model.ActivityIndex(op.Activity)
+		switch {
+		case op.Kind == OperationRemove && !r.isException(op.Activity), op.Kind != OperationRemove && !known:
 			checks.add(at+".activity", keyUnknownID, nil)
+		case known:
+			checks.within(at+".occurrence", op.Occurrence, 0, r.week.problem.Activities[activity].Count-1)
 		}
-		oneOf(&checks, at+".kind", op.Kind, OperationSet, OperationUnplan, OperationLock, OperationUnlock)
-		if slices.ContainsFunc(operations[:i], func(other Operation) bool { return other.ref() == op.ref() && other.Kind == op.Kind }) {
+		oneOf(&checks, at+".kind", op.Kind, slices.Concat(plainOperations, kinds)...)
+		if repeats(operations, i) {
 			checks.add(at, "repeated", nil)
 		}
 	}
 	return checks.error()
+}
+
+// repeats reports whether an operation asks for what another one before it does, or is about what another one removes.
+func repeats(operations []Operation, at int) bool {
+	op := &operations[at]
+	return slices.ContainsFunc(operations[:at], func(other Operation) bool {
+		return op.Kind != OperationCopy && other.ref() == op.ref() && other.Kind == op.Kind
+	}) || op.Kind != OperationRemove && slices.ContainsFunc(operations, func(other Operation) bool {
+		return other.Kind == OperationRemove && other.Activity == op.Activity
+	})
 }
 
 // apply computes what operations make of the rota, in their order, and which occurrences they placed.

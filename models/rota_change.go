@@ -72,7 +72,7 @@ type rotaStep struct {
 // save checks and writes a step. A step that changes nothing writes nothing.
 func (r *rotaState) save(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, step rotaStep) error {
 	before, after := differences(r.occurrences, step.occurrences)
-	if len(before) == 0 && len(after) == 0 && !step.turned {
+	if len(before) == 0 && len(after) == 0 && !step.turned && !r.exceptedDifferently() {
 		return nil
 	}
 	if err := r.judge(ctx, tx, now, actor, step); err != nil {
@@ -80,6 +80,12 @@ func (r *rotaState) save(ctx context.Context, tx bun.IDB, now time.Time, actor A
 	}
 	if err := writeOccurrences(ctx, tx, r.rota.ID, before, after); err != nil {
 		return err
+	}
+	if r.exceptedDifferently() {
+		if err := writeExceptions(ctx, tx, r.rota.ID, r.exceptions); err != nil {
+			return err
+		}
+		r.written = r.exceptions
 	}
 	r.rota.Revision++
 	r.rota.UpdatedAt = now

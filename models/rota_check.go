@@ -22,7 +22,7 @@ func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, 
 	checked := Checked{Breaches: []planner.Breach{}, TravelBefore: map[string]int{}}
 	err := s.onDraft(ctx, actor, rotaID, func(_ context.Context, _ bun.Tx, state *rotaState) error {
 		op.Kind = OperationSet
-		if err := state.week.validOperations([]Operation{op}); err != nil {
+		if err := state.validOperations([]Operation{op}); err != nil {
 			return err
 		}
 		at := slices.IndexFunc(state.occurrences, func(o RotaOccurrence) bool { return o.ref() == op.ref() })

@@ -69,6 +69,14 @@ func (s *Store) loadBeside(ctx context.Context, tx bun.IDB, actor Actor, base *r
 	return other, nil
 }
 
+// bothAsk reports whether an occurrence may be in both rotas: both weeks ask for it or, of one real week, one of the rotas has it more.
+func (r *rotaState) bothAsk(other *rotaState, ref planner.Ref) bool {
+	if r.isException(ref.Activity) || other.isException(ref.Activity) {
+		return r.plans(other.week.house.frame())
+	}
+	return r.week.asks(ref) && other.week.asks(ref)
+}
+
 // differencesTo returns how another rota differs, partner meetings aside: they are the same in both.
 func (r *rotaState) differencesTo(other *rotaState) []RotaDifference {
 	mine, theirs := byRef(r.occurrences), byRef(other.occurrences)
@@ -76,7 +84,7 @@ func (r *rotaState) differencesTo(other *rotaState) []RotaDifference {
 	for _, change := range planner.Diff(planOf(r.occurrences), planOf(other.occurrences)) {
 		ref := change.Ref()
 		differences = append(differences, RotaDifference{
-			Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref], Asked: r.week.asks(ref) && other.week.asks(ref),
+			Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref], Asked: r.bothAsk(other, ref),
 		})
 	}
 	slices.SortStableFunc(differences, func(one, another RotaDifference) int { return one.start() - another.start() })

@@ -30,6 +30,17 @@ func (s *Store) CreateDraft(ctx context.Context, actor Actor, week Week, basedOn
 
 // draft makes a draft of what a frame names: see [Store.CreateDraft].
 func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, planned frame, basedOn *string) (Rota, error) {
+	var base *rotaState
+	if basedOn != nil {
+		var err error
+		if base, err = s.loadRota(ctx, tx, actor, *basedOn); err != nil {
+			return Rota{}, err
+		}
+		planned.exceptions = &[]WeekException{}
+		if base.plans(planned) {
+			planned.exceptions = &base.exceptions
+		}
+	}
 	compiled, err := s.compiledFrame(ctx, tx, planned)
 	if err != nil {
 		return Rota{}, err
@@ -38,17 +49,12 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 	var occurrences []RotaOccurrence
 	var kept []KeptConflict
 	sameWeek := basedOn == nil
-	if basedOn != nil {
-		base, err := s.loadRota(ctx, tx, actor, *basedOn)
-		if err != nil {
-			return Rota{}, err
-		}
+	if base != nil {
 		occurrences, err = compiled.copied(ctx, tx, &base.rota)
 		if err != nil {
 			return Rota{}, err
 		}
-		sameWeek = base.rota.Week == planned.week.String() && base.rota.TemplateID == nil && planned.template == nil
-		if sameWeek {
+		if sameWeek = base.plans(planned); sameWeek {
 			kept, err = keptIn(ctx, tx, base.rota.ID)
 		}
 		if fresh.MadeFromID = base.rota.MadeFromID; base.rota.TemplateID != nil && base.rota.State != RotaDraft {
@@ -67,6 +73,9 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 	kept = compiled.stillAgreed(occurrences, kept)
 	occurrences = compiled.lawful(occurrences, kept...)
 	rota, err := insertDraft(ctx, tx, now, actor, planned, fresh, occurrences)
+	if err == nil {
+		err = writeExceptions(ctx, tx, rota.ID, compiled.house.Exceptions)
+	}
 	if err != nil || !sameWeek || fresh.BasedOnID == nil {
 		return rota, err
 	}
@@ -74,6 +83,11 @@ func (s *Store) draft(ctx context.Context, tx bun.IDB, now time.Time, actor Acto
 		return rota, err
 	}
 	return rota, keepAgain(ctx, tx, rota.ID, compiled.breaches(occurrences), kept)
+}
+
+// plans reports whether a rota is of the real week that a frame names.
+func (r *rotaState) plans(planned frame) bool {
+	return r.rota.Week == planned.week.String() && r.rota.TemplateID == nil && planned.template == nil
 }
 
 // copied returns those occurrences of a rota, which may be of another week or a template, that this week asks for.

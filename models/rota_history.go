@@ -25,7 +25,10 @@ func (r *rotaState) remember(ctx context.Context, tx bun.IDB, now time.Time, act
 	if _, err := tx.NewDelete().Model((*RotaOperation)(nil)).ApplyQueryBuilder(r.stepsOf(actor)).Where("undone = ?", true).Exec(ctx); err != nil {
 		return err
 	}
-	step := RotaOperation{RotaID: r.rota.ID, AccountID: actor.AccountID, Kind: kind, Before: before, After: after, CreatedAt: now}
+	step := RotaOperation{
+		RotaID: r.rota.ID, AccountID: actor.AccountID, Kind: kind, Before: before, After: after, CreatedAt: now,
+		ExceptionsBefore: exceptionsWithout(r.written, r.exceptions), ExceptionsAfter: exceptionsWithout(r.exceptions, r.written),
+	}
 	err := tx.NewSelect().Model((*RotaOperation)(nil)).ColumnExpr("COALESCE(MAX(position), 0) + 1").Where("rota_id = ?", r.rota.ID).Scan(ctx, &step.Position)
 	if err != nil {
 		return err
@@ -51,7 +54,7 @@ func (r *rotaState) stepsOf(actor Actor) func(bun.QueryBuilder) bun.QueryBuilder
 func (s *Store) Undo(ctx context.Context, actor Actor, rotaID string, revision int, letGo bool) (*RotaView, error) {
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, _ time.Time, state *rotaState) (rotaStep, error) {
 		step, err := state.lastStep(ctx, tx, actor)
-		for err == nil && letGo && state.overtaken(step.After, step.Before) != nil {
+		for err == nil && letGo && (state.overtaken(step.After, step.Before) != nil || state.plannedSince(step.After, step.ExceptionsAfter) != nil) {
 			if _, err = tx.NewDelete().Model(step).WherePK().Exec(ctx); err == nil {
 				step, err = state.lastStep(ctx, tx, actor)
 			}
@@ -95,13 +98,22 @@ func (r *rotaState) historyStep(ctx context.Context, tx bun.IDB, actor Actor, un
 // turned computes the rota with a step undone or redone, and notes that it is.
 func (r *rotaState) turned(ctx context.Context, tx bun.IDB, step *RotaOperation, undone bool) (rotaStep, error) {
 	is, becomes, action := step.Before, step.After, AuditRedo
+	goes, comes := step.ExceptionsBefore, step.ExceptionsAfter
 	if undone {
 		is, becomes, action = step.After, step.Before, AuditUndo
+		goes, comes = comes, goes
 	}
-	if ref := r.overtaken(is, becomes); ref != nil {
+	ref := r.overtaken(is, becomes)
+	if ref == nil {
+		ref = r.plannedSince(is, goes)
+	}
+	if ref != nil {
 		return rotaStep{}, Conflict(KeyOvertaken, map[string]any{"activity": ref.Activity, "occurrence": ref.Occurrence})
 	}
 	step.Undone = undone
+	if err := r.except(ctx, tx, exceptionsReplaced(r.exceptions, goes, comes)); err != nil {
+		return rotaStep{}, err
+	}
 	_, err := tx.NewUpdate().Model(step).Column("undone").WherePK().Exec(ctx)
 	return rotaStep{action: action, occurrences: r.replaced(is, becomes), turned: true}, err
 }
@@ -120,6 +132,18 @@ func (r *rotaState) overtaken(is, becomes []RotaOccurrence) *planner.Ref {
 			if standing == nil || expected == nil || !standing.same(expected) {
 				return &ref
 			}
+		}
+	}
+	return nil
+}
+
+// plannedSince returns something planned of an exception that is to go and that the step did not plan, nil when there is none.
+func (r *rotaState) plannedSince(is []RotaOccurrence, goes []WeekException) *planner.Ref {
+	left := byRef(is)
+	for i := range r.occurrences {
+		ref := r.occurrences[i].ref()
+		if left[ref] == nil && slices.ContainsFunc(goes, func(e WeekException) bool { return e.ActivityID == ref.Activity }) {
+			return &ref
 		}
 	}
 	return nil

@@ -22,7 +22,7 @@ func (s *Store) Options(ctx context.Context, actor Actor, rotaID string, ref pla
 	var rows []OptionRow
 	err := s.onDraft(ctx, actor, rotaID, func(_ context.Context, _ bun.Tx, state *rotaState) error {
 		op := Operation{Kind: OperationSet, Activity: ref.Activity, Occurrence: ref.Occurrence}
-		if err := state.week.validOperations([]Operation{op}); err != nil {
+		if err := state.validOperations([]Operation{op}); err != nil {
 			return err
 		}
 		activity, _ := state.week.model.ActivityIndex(ref.Activity)

@@ -18,6 +18,8 @@ type rotaState struct {
 	rota        Rota
 	week        *compiledWeek
 	occurrences []RotaOccurrence
+	exceptions  []WeekException // what it has more, in order
+	written     []WeekException // the same as the database has it
 }
 
 // loadRota reads a rota the actor may read. A draft does not exist for those who may read published rotas only.
@@ -31,6 +33,10 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	if err != nil {
 		return nil, err
 	}
+	if state.written, err = exceptionsOf(ctx, tx, id); err != nil {
+		return nil, err
+	}
+	state.exceptions, planned.exceptions = state.written, &state.written
 	if state.week, err = s.compiledFrame(ctx, tx, planned); err != nil {
 		return nil, err
 	}

@@ -39,11 +39,33 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 			return rotaStep{}, err
 		}
 		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !d.Asked || !slices.Contains(refs, d.Ref) })
+		own := state.exceptions
+		if err := state.except(ctx, tx, exceptionsReplaced(own, nil, other.exceptionsAmong(wanted))); err != nil {
+			return rotaStep{}, err
+		}
 		taken, left := state.takeable(wanted)
 		taking.Taken, taking.Left = len(taken), left
-		return state.stepTo(ctx, tx, now, actor, operationsKind, state.taking(taken), refsOf(taken))
+		occurrences := state.taking(taken)
+		if err := state.except(ctx, tx, exceptionsTaken(own, state, other, taken)); err != nil {
+			return rotaStep{}, err
+		}
+		return state.stepTo(ctx, tx, now, actor, operationsKind, occurrences, refsOf(taken))
 	})
 	return taking, err
+}
+
+// exceptionsAmong returns the exceptions of a rota that some differences are about.
+func (r *rotaState) exceptionsAmong(differences []RotaDifference) []WeekException {
+	return slices.DeleteFunc(slices.Clone(r.exceptions), func(e WeekException) bool {
+		return !slices.ContainsFunc(differences, func(d RotaDifference) bool { return d.Activity == e.ActivityID })
+	})
+}
+
+// exceptionsTaken returns what a rota that had its own exceptions has more after differences were taken over from another one: what the other
+// one has more of what was taken, and no longer what that has not.
+func exceptionsTaken(own []WeekException, state, other *rotaState, taken []RotaDifference) []WeekException {
+	gone := exceptionsWithout(state.exceptionsAmong(taken), other.exceptions)
+	return exceptionsReplaced(own, gone, other.exceptionsAmong(taken))
 }
 
 // takeable parts differences into those that can be taken over together and those that cannot. One at a time the one with the greatest part in

@@ -31,6 +31,7 @@ type RotaView struct {
 	UndoKind     string // of the step that would be undone
 	RedoKind     string
 	TravelBefore map[planner.Ref][]planner.Leg
+	Lapsed       []string      // activities it had more that the week no longer asks for
 	OffTemplate  []planner.Ref // what stands otherwise than in the template in force, for those who may change that
 }
 
@@ -58,6 +59,9 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		Occurrences:  r.week.withFixed(r.rota.ID, r.occurrences),
 		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
 		TravelBefore: planner.Legs(r.week.model, plan),
+	}
+	for _, lapsed := range r.lapsed() {
+		view.Lapsed = append(view.Lapsed, lapsed.ActivityID)
 	}
 	r.viewOffTemplate(actor, view)
 	if err := r.viewLaw(ctx, tx, actor, view); err != nil {

@@ -237,7 +237,7 @@ func (r *rotaState) viewOffTemplate(actor Actor, view *RotaView) {
 	}
 	ordinary := byRef(house.MadeFromOccurrences)
 	for i := range r.occurrences {
-		if row := &r.occurrences[i]; ordinary[row.ref()] == nil || !sameInSeries(ordinary[row.ref()], row) {
+		if row := &r.occurrences[i]; !r.isException(row.ActivityID) && (ordinary[row.ref()] == nil || !sameInSeries(ordinary[row.ref()], row)) {
 			view.OffTemplate = append(view.OffTemplate, row.ref())
 		}
 	}

@@ -50,7 +50,8 @@ func precedes(one, other *WeekTemplate) int {
 type frame struct {
 	facilityID string
 	week       Week
-	template   *WeekTemplate // nil: a real week
+	template   *WeekTemplate    // nil: a real week
+	exceptions *[]WeekException // what the rota has more; nil: what is published has
 }
 
 // rotas narrows a query to the rotas of the frame. It is the one place that tells rotas of weeks and of templates apart.

@@ -16,6 +16,7 @@ type weekKey struct {
 	publishedID string
 	madeFromID  string
 	templateID  string
+	exceptions  string
 	week        Week
 }
 

@@ -3653,6 +3653,8 @@ export interface components {
             /** @description The child a meeting is about, who does not attend. */
             about_child: string | null;
             children: string[];
+            /** @description The activity it is one more of, in this week only. */
+            copy_of: string | null;
             /** Format: int64 */
             count: number;
             /** Format: int64 */
@@ -5329,8 +5331,11 @@ export interface components {
             activity: string;
             /** @description Without it they stay. */
             attendees?: string[] | null;
-            /** @enum {string} */
-            kind: "set" | "unplan" | "lock" | "unlock";
+            /**
+             * @description A copy is one more of an activity in this week only, planned where an hour is named; remove takes it away again.
+             * @enum {string}
+             */
+            kind: "set" | "unplan" | "lock" | "unlock" | "copy" | "remove";
             /** Format: int64 */
             occurrence: number;
             /** @description Without it the place stays, or is chosen. */
@@ -6321,6 +6326,8 @@ export interface components {
             grid: number;
             /** @description Which of the conflicts were made on purpose. */
             kept: components["schemas"]["Kept"][];
+            /** @description Activities it had more, in this week only, that nothing asks for any longer. */
+            lapsed: string[];
             occurrences: components["schemas"]["Occurrence"][];
             /** @description What stands otherwise than in the week template in force; empty for who may not change that. */
             off_template: components["schemas"]["Ref"][];

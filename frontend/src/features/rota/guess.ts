@@ -16,6 +16,10 @@ function applyOne(rota: Rota, operation: Operation): Rota {
     case 'lock':
     case 'unlock':
       return before ? replaced(rota, { ...before, locked: operation.kind === 'lock' }) : rota;
+    case 'copy':
+      return rota; // how the one more is called only the server says
+    case 'remove':
+      return withCounts({ ...without(rota, key), unplanned: rota.unplanned.filter((waiting) => refKey(waiting) !== key) });
     case 'unplan':
       return before ? withCounts({ ...without(rota, key), unplanned: [...rota.unplanned, ref(operation)] }) : rota;
     case 'set':

@@ -7,7 +7,7 @@ import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { Toast } from '$lib/toasts.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
-import { guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
+import { besides, guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
 import type { RowKind } from './rows/kinds';
 import { askedBy, optionsOn, type Asked, type Carried } from './rows/moves';
@@ -63,7 +63,8 @@ export class Moving implements CarryHost {
         const carried = this.#carried(subject);
         if (signal.aborted || !carried) return;
         this.#answer = answer;
-        this.options = optionsOn(carried, answer);
+        const options = optionsOn(carried, answer);
+        this.options = subject.copy ? besides(options, carried.occurrence?.start ?? 0, subject.duration) : options;
       })
       .catch((error: unknown) => {
         if (!isAborted(error)) this.#say(describe(error), false);
@@ -89,7 +90,8 @@ export class Moving implements CarryHost {
     }
     const { operation } = asked;
     try {
-      return await this.#deliver([subject.origin ? operation : await this.#fillSeats(operation)], subject, target);
+      const filled = subject.origin ? operation : await this.#fillSeats(operation);
+      return await this.#deliver([subject.copy ? { ...filled, kind: 'copy' } : filled], subject, target);
     } catch (error) {
       this.#say(describe(error), false);
       return false;
@@ -110,7 +112,7 @@ export class Moving implements CarryHost {
     const rota = this.#desk.rota;
     if (outcome.kind === 'done' && rota) {
       const from = subject.origin?.start;
-      const planned = () => texts().status.planned(what, momentWords(rota.first_day, target.start));
+      const planned = () => texts().status[subject.copy ? 'copied' : 'planned'](what, momentWords(rota.first_day, target.start));
       this.#say(from === undefined ? planned() : movedWords(what, rota.first_day, from, target.start), true);
     } else if (outcome.kind === 'refused') {
       const context = this.context();

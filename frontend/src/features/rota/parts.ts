@@ -42,6 +42,8 @@ export const parts = {
   ChosenBar: later(() => import('./hands/ChosenBar.svelte')),
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
+  CopyForm: later(() => import('./once/CopyForm.svelte')),
+  LapsedBanner: later(() => import('./once/LapsedBanner.svelte')),
   SeriesDialog: later(() => import('./series/SeriesDialog.svelte')),
   PrintDialog: later(() => import('./print/PrintDialog.svelte')),
 };

@@ -7,6 +7,8 @@ export interface Subject {
   ref: string;
   duration: number;
   origin: Target | null;
+  /** It stays where it is: one more of it is put down. */
+  copy?: boolean;
 }
 
 /** By what a move is made. All of them end in the same drop. */

@@ -45,6 +45,8 @@ const keys = fc.array(
         ' ',
         'Escape',
         'l',
+        'c',
+        'v',
         'Delete',
         'z',
         'y',
@@ -185,7 +187,7 @@ describe('browsing', () => {
 
   it('leaves other keys alone', () => {
     expect(pressKey(week, { focus: 'a', lift: null }, { key: 'Tab' })).toBeNull();
-    expect(pressKey(week, { focus: 'a', lift: null }, { key: 'c', ctrl: true })).toBeNull();
+    expect(pressKey(week, { focus: 'a', lift: null }, { key: 'p', ctrl: true })).toBeNull();
   });
 
   it.each([
@@ -221,5 +223,16 @@ describe('moving', () => {
   it('drops with Enter, gives up with Escape', () => {
     expect(pressKey(week, lifted, { key: 'Enter' })?.effect).toEqual({ type: 'drop', target: { row: 'nora', start: 840 } });
     expect(pressKey(week, lifted, { key: 'Escape' })).toEqual({ state: { focus: 'b', lift: null }, effect: { type: 'cancel' } });
+  });
+
+  it('copies the focused block with Ctrl and C, and takes one more of it in hand with Ctrl and V', () => {
+    const stop = { key: 'a', start: 540, end: 600, movable: true };
+    const ground: Ground = { rows: [{ id: 'row', stops: [stop] }], days: 5, window: WINDOW, step: 15 };
+    const state: KeyState = { focus: 'a', lift: null };
+    expect(pressKey(ground, state, { key: 'c', ctrl: true })?.effect).toEqual({ type: 'copy', key: 'a' });
+    expect(pressKey(ground, state, { key: 'v', ctrl: true })?.effect).toEqual({ type: 'paste', key: 'a' });
+    expect(pressKey(ground, state, { key: 'c' })).toBeNull();
+    const lifted: KeyState = { focus: 'a', lift: { key: 'a', duration: 60, target: { row: 'row', start: 540 } } };
+    expect(pressKey(ground, lifted, { key: 'v', ctrl: true })).toBeNull();
   });
 });

@@ -53,6 +53,8 @@ export type KeyEffect =
   | { type: 'unplan'; key: string }
   | { type: 'choose'; key: string; how: HowChosen; from: string | null }
   | { type: 'widen'; day: number }
+  | { type: 'copy'; key: string }
+  | { type: 'paste'; key: string }
   | { type: 'undo' }
   | { type: 'redo' }
   | { type: 'find' }
@@ -68,7 +70,7 @@ export interface KeyAnswer {
 export function pressKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
   const shortcut = history(press);
   if (shortcut) return state.lift ? null : { state, effect: shortcut };
-  const chosen = state.lift ? null : chooseKey(ground, state, press);
+  const chosen = state.lift ? null : (chooseKey(ground, state, press) ?? copyKey(ground, state, press));
   if (chosen) return chosen;
   if (press.ctrl && press.key !== 'Home' && press.key !== 'End') return null;
   return state.lift ? carryKey(ground, state, state.lift, press) : browseKey(ground, state, press);
@@ -89,6 +91,15 @@ function chooseKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer 
   const walked = browseKey(ground, state, press);
   return walked && choose(walked.state, 'range');
 }
+
+/** Ctrl and C remember a block, Ctrl and V take one more of it in hand. */
+function copyKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
+  const key = entryStop(ground, state.focus);
+  const type = press.ctrl && !press.shift ? copyKeys[press.key.toLowerCase()] : undefined;
+  return key === null || !type ? null : { state: { focus: key, lift: null }, effect: { type, key } };
+}
+
+const copyKeys: Record<string, 'copy' | 'paste'> = { c: 'copy', v: 'paste' };
 
 function history(press: KeyPress): KeyEffect | null {
   if (!press.ctrl) return null;

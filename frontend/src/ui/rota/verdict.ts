@@ -20,6 +20,12 @@ export function guessTarget(row: GridRow, blocks: readonly GridBlock[], ref: str
   return by ? { kind: 'busy', by } : { kind: 'free' };
 }
 
+/** The options of one more of something that stays at its hour: whoever it is with is busy then. */
+export function besides(options: ReadonlyMap<string, RowOptions>, own: number, duration: number): Map<string, RowOptions> {
+  const apart = (start: number) => Math.abs(start - own) >= duration;
+  return new Map([...options].map(([row, { starts, reason }]) => [row, { starts: new Set([...starts].filter(apart)), reason }]));
+}
+
 /** The spans, in minutes, that the possible starts of one day cover; starts one step apart belong together. */
 export function optionSpans(starts: Iterable<number>, duration: number, step: number): { from: number; to: number }[] {
   const spans: { from: number; to: number; last: number }[] = [];

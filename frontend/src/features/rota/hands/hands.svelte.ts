@@ -4,12 +4,16 @@ import { hands as texts } from '$lib/i18n/hands';
 import { rota as rotaTexts } from '$lib/i18n/rota';
 import { signedIn } from '$lib/session.svelte';
 import type { Toast } from '$lib/toasts.svelte';
+import type { Subject } from '$ui/rota/carry';
 import type { Choosing } from '$ui/rota/choosing.svelte';
+import type { KeyEffect } from '$ui/rota/keyboard';
+import type { GridBlock, Target } from '$ui/rota/model';
 import type { Desk, Outcome } from '../desk.svelte';
 import type { ChangeElsewhere } from '../elsewhere';
 import { followRota } from '../follow';
 import type { Moving } from '../moving.svelte';
 import { refKey } from '../words';
+import { Once } from '../once/once.svelte';
 import { Several } from './several.svelte';
 import './hands.css';
 
@@ -22,6 +26,8 @@ export interface Around {
   tell: (text: string) => void;
   /** Says what was done, with at most one thing to press; true offers to undo it. */
   announce: (text: string, offer?: boolean | Toast['action']) => void;
+  /** Takes something in hand by keyboard, over a place of the grid. */
+  lift: (subject: Subject, at: Target) => void;
   /** Why a change was refused or failed, in words. */
   failureWords: (outcome: Outcome) => string;
 }
@@ -29,12 +35,19 @@ export interface Around {
 /** What people do to a draft beyond moving one thing: together, back and forth, many at once. Loaded once the rota is on the screen. */
 export default class Hands {
   readonly several: Several;
+  readonly once: Once;
   readonly #around: Around;
 
   constructor(around: Around) {
     this.#around = around;
     this.several = new Several(around);
+    this.once = new Once(around);
     around.desk.onelsewhere = (change) => around.announce(this.#elsewhereWords(change));
+  }
+
+  /** Whether a key about a block is for the hands. */
+  takes(effect: KeyEffect, block: GridBlock | null): boolean {
+    return this.several.takes(effect, block) || this.once.takes(effect, block);
   }
 
   /** Follows what others do to a draft until the returned function is called. */

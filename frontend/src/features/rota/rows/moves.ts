@@ -30,6 +30,8 @@ export function askedBy(carried: Carried, target: Target, answer: OptionsAnswer 
 
 const others: Record<RowKind, (carried: Carried, operation: Operation, target: Target, answer: OptionsAnswer | null) => Asked> = {
   professionals({ occurrence, from }, operation, { row }) {
+    // One more of what a person gives already is with the same people.
+    if (from === null && occurrence?.staff.includes(row)) return { operation: { ...operation, staff: occurrence.staff } };
     if (!occurrence || from === null) return { operation: { ...operation, staff: [row] } };
     const seat = occurrence.staff.indexOf(from);
     if (seat < 0 || occurrence.staff.includes(row) || occurrence.attendees.includes(row)) return { refusal: texts().status.notHere };

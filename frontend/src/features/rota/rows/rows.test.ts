@@ -121,6 +121,12 @@ describe('what a drop asks for', () => {
       });
   });
 
+  it('keeps the people of what is copied in the row of one of them', () => {
+    const copy: Carried = { ...carried('professionals', null), occurrence };
+    expect(askedBy(copy, { row: 'karine', start: 600 }, answer)).toMatchObject({ operation: { staff: occurrence.staff } });
+    expect(askedBy(copy, { row: 'nora', start: 600 }, answer)).toMatchObject({ operation: { staff: ['nora'] } });
+  });
+
   it('changes the person or the room, and refuses another child or team', () => {
     const ask = (kind: RowKind, from: string, row: string) => askedBy(carried(kind, from), { row, start: 600 }, answer);
     expect(ask('professionals', 'karine', 'nora')).toMatchObject({ operation: { staff: ['nora'] } });

@@ -161,7 +161,13 @@ export const rota = {
     summary: (planned: string, contract: string, over: string | null) =>
       `${planned} prévues sur ${contract}${over ? `, ${over} au-delà du contrat` : ''}`,
     children: (count: number) => frenchCount(count, 'enfant', 'enfants'),
-    states: { changed: 'changé dans ce brouillon', conflict: 'conflit', locked: 'verrouillé', fixed: 'rencontre fixée' },
+    states: {
+      changed: 'changé dans ce brouillon',
+      conflict: 'conflit',
+      locked: 'verrouillé',
+      fixed: 'rencontre fixée',
+      once: 'pour cette semaine seulement',
+    },
     travel: (minutes: string) => `trajet de ${minutes} avant`,
   },
   /** The rows of the grid, by what they stand for. */
@@ -276,6 +282,8 @@ export const rota = {
     moved: (what: string, hour: string, otherDay: string | null) =>
       `${what}\u00a0: déplacement à ${hour}${otherDay === null ? '' : `, ${otherDay}`}.`,
     planned: (what: string, where: string) => `${what}\u00a0: planifié ${where}.`,
+    copied: (what: string, where: string) => `${what}\u00a0: une fois de plus ${where}, pour cette semaine seulement.`,
+    inHand: (what: string) => `${what}\u00a0: copie en main. Ctrl + V la pose ailleurs, pour cette semaine seulement.`,
     removed: (what: string) => `${what}\u00a0: remis à planifier.`,
     locked: (what: string) => `${what}\u00a0: verrouillé.`,
     unlocked: (what: string) => `${what}\u00a0: déverrouillé.`,
@@ -471,6 +479,8 @@ export const rota = {
       choose: ['Maj + flèches, Maj + clic', 'choisir plusieurs séances'],
       one: ['Ctrl + Espace, Ctrl + clic', 'en choisir ou en laisser une'],
       all: ['Ctrl + A', 'choisir le jour, la ligne, le jour de tous'],
+      copy: ['Ctrl + C, puis Ctrl + V', 'prendre une copie pour cette semaine seulement, puis flèches et Entrée'],
+      copyDrag: ['Ctrl + glisser', 'en faire une copie pour cette semaine seulement'],
       lock: ['L', 'verrouiller ou déverrouiller'],
       unplan: ['Suppr', 'remettre à planifier'],
       widen: ['+', 'élargir ou resserrer le jour'],
