@@ -102,6 +102,7 @@ func encodeChildren(house *models.House) []childJSON {
 		return childJSON{
 			ID: child.ID, Name: childName(child), Initials: initials(child.FirstName, child.LastName), DiscreetName: discreetName(child),
 			Modality: modalities[child.ID], Sector: child.Sector, KeyWorker: child.KeyWorkerID, School: child.SchoolPlaceID,
+			Transport: string(child.Transport), Carrier: child.TransportPartnerID,
 		}
 	})
 }

@@ -69,6 +69,8 @@ type childJSON struct {
 	Sector       string  `json:"sector"`
 	KeyWorker    *string `json:"key_worker"`
 	School       *string `json:"school"`
+	Transport    string  `json:"transport" enum:",firm,family,house" doc:"Who drives the child; empty where nobody said so."`
+	Carrier      *string `json:"carrier" doc:"The partner that drives the child."`
 }
 
 type partnerJSON struct {

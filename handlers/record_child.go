@@ -24,6 +24,7 @@ func encodeChildFields(c *models.Child) ChildFields {
 		}),
 		KeyWorkerID: optionalWritten[identifier](c.KeyWorkerID), CaseCoordinatorID: optionalWritten[identifier](c.CaseCoordinatorID),
 		ProfessionalsTarget: c.ProfessionalsTarget, SessionsPerDayTarget: c.SessionsPerDayTarget, Wishes: c.Wishes,
+		Transport: string(c.Transport), TransportPartnerID: optionalWritten[identifier](c.TransportPartnerID),
 		Periods: each(c.Periods, func(p *models.CareModalityPeriod) modalityPeriodJSON {
 			return modalityPeriodJSON{ModalityCode: plainLine(p.ModalityCode), FromDate: p.FromDate, ToDate: p.ToDate, WeeklyMinutes: p.WeeklyMinutes}
 		}),
@@ -40,6 +41,7 @@ func decodeChildFields(c *ChildFields) models.Child {
 		}),
 		KeyWorkerID: optionalText(c.KeyWorkerID), CaseCoordinatorID: optionalText(c.CaseCoordinatorID),
 		ProfessionalsTarget: c.ProfessionalsTarget, SessionsPerDayTarget: c.SessionsPerDayTarget, Wishes: c.Wishes,
+		Transport: models.Transport(c.Transport), TransportPartnerID: optionalText(c.TransportPartnerID),
 		Periods: each(c.Periods, func(p *modalityPeriodJSON) models.CareModalityPeriod {
 			return models.CareModalityPeriod{ModalityCode: string(p.ModalityCode), FromDate: p.FromDate, ToDate: p.ToDate, WeeklyMinutes: p.WeeklyMinutes}
 		}),

@@ -15,6 +15,8 @@ type ChildFields struct {
 	ProfessionalsTarget  int                  `json:"professionals_target" doc:"Faces a week that are few enough."`
 	SessionsPerDayTarget int                  `json:"sessions_per_day_target"`
 	Wishes               string               `json:"wishes" doc:"In the child's own words."`
+	Transport            string               `json:"transport" enum:",firm,family,house" doc:"Who drives the child; empty where nobody said so."`
+	TransportPartnerID   *identifier          `json:"transport_partner_id" nullable:"true" doc:"The firm that drives the child."`
 	Periods              []modalityPeriodJSON `json:"periods" doc:"The modalities the child is accompanied in; several may run at once."`
 }
 

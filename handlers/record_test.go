@@ -70,6 +70,7 @@ var recordsSent = map[string]struct {
 		"first_name": "Inès", "last_name": "Caron", "birth_year": 2017, "internal_number": "AJ-7", "sector": "vallée", "home_place_id": nil,
 		"school_place_id": "moulin", "schedule": []any{wireRecord{"letter": "", "day": 0, "from": 540, "to": 720, "places": []any{"moulin"}}},
 		"key_worker_id": "zoe", "case_coordinator_id": nil, "professionals_target": 4, "sessions_per_day_target": 2, "wishes": "Dessiner.\nJouer dehors.",
+		"transport": "family", "transport_partner_id": nil,
 		"periods": []any{wireRecord{"modality_code": "AJ", "from_date": "2026-09-01", "to_date": nil, "weekly_minutes": 300}},
 	}, "periods", []any{}},
 	"group":             {wireRecord{"name": "Colibris", "modality_code": "AJ", "child_ids": []any{"lina"}}, "child_ids", []any{"lina", "omar"}},

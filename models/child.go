@@ -25,11 +25,27 @@ type Child struct {
 	CaseCoordinatorID    *string          `bun:"case_coordinator_id"` // coordinateur de parcours
 	ProfessionalsTarget  int              `bun:"professionals_target,notnull"`
 	SessionsPerDayTarget int              `bun:"sessions_per_day_target,notnull"`
-	Wishes               string           `bun:"wishes,notnull"` // in the child's own words
+	Wishes               string           `bun:"wishes,notnull"`       // in the child's own words
+	Transport            Transport        `bun:"transport,notnull"`    // who drives the child
+	TransportPartnerID   *string          `bun:"transport_partner_id"` // the firm that does
 
 	// Periods are the modalities the child is accompanied in. They are kept with the record; what a house reads has them apart.
 	Periods []CareModalityPeriod `bun:"-"`
 }
+
+// Transport says who drives a child to what is planned.
+type Transport string
+
+// Who drives.
+const (
+	TransportUnknown Transport = ""
+	TransportFirm    Transport = "firm" // of taxis or ambulances; it is a partner
+	TransportFamily  Transport = "family"
+	TransportHouse   Transport = "house" // the facility's own vehicles
+)
+
+// Transports are all that can be said of who drives a child.
+var Transports = []Transport{TransportUnknown, TransportFirm, TransportFamily, TransportHouse}
 
 // CareModalityPeriod is a dated interval in which a child is accompanied in a modality. Several may run at once; the rota takes the one
 // with the most weekly minutes as the child's modality.

@@ -28,6 +28,11 @@ func (ch *Child) Validate() []FieldError {
 	c.within("professionals_target", ch.ProfessionalsTarget, 0, mostProfessionals)
 	c.within("sessions_per_day_target", ch.SessionsPerDayTarget, 0, mostSessionsPerDay)
 	c.paragraphs("wishes", ch.Wishes, maxParagraphs)
+	oneOf(&c, "transport", ch.Transport, Transports...)
+	c.optionalReference("transport_partner_id", ch.TransportPartnerID)
+	if ch.TransportPartnerID != nil && ch.Transport != TransportFirm {
+		c.add("transport_partner_id", "one_of_both", nil)
+	}
 	ch.checkPeriods(&c)
 	if c.size("schedule", len(ch.Schedule)) {
 		for i, window := range ch.Schedule {
@@ -48,6 +53,7 @@ func (ch *Child) references() []reference {
 		optionalReferenceTo("place", "school_place_id", ch.SchoolPlaceID),
 		optionalReferenceTo("professional", "key_worker_id", ch.KeyWorkerID),
 		optionalReferenceTo("professional", "case_coordinator_id", ch.CaseCoordinatorID),
+		optionalReferenceTo("partner", "transport_partner_id", ch.TransportPartnerID),
 	)
 	for i, window := range ch.Schedule {
 		references = append(references, referencesTo("place", indexed("schedule", i)+".places", window.Places)...)

@@ -17,6 +17,13 @@ func (f *Facility) complete() {
 	f.RoadPercent = cmp.Or(f.RoadPercent, usualRoadPercent)
 }
 
+// complete takes it that the firm drives which is named.
+func (ch *Child) complete() {
+	if ch.TransportPartnerID != nil {
+		ch.Transport = cmp.Or(ch.Transport, TransportFirm)
+	}
+}
+
 func (p *Professional) complete() { p.completeContracts() }
 
 func (d *Demand) complete() {

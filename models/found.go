@@ -53,6 +53,8 @@ func (s *Store) FoundHouse(ctx context.Context, actor Actor, records *HouseRecor
 		found(&f, records.Teams, func(x *Team) *Record { return &x.Record })
 		found(&f, records.Professionals, func(x *Professional) *Record { return &x.Record })
 		found(&f, records.Memberships, nil)
+		found(&f, records.Partners, func(x *Partner) *Record { return &x.Record })
+		found(&f, records.Contacts, func(x *PartnerContact) *Record { return &x.Record })
 		found(&f, records.Children, func(x *Child) *Record { return &x.Record })
 		found(&f, records.ModalityPeriods, nil)
 		found(&f, records.Groups, func(x *ChildGroup) *Record { return &x.Record })
@@ -61,8 +63,6 @@ func (s *Store) FoundHouse(ctx context.Context, actor Actor, records *HouseRecor
 		found(&f, records.Meetings, func(x *RecurringMeeting) *Record { return &x.Record })
 		found(&f, records.ProtectedTimes, func(x *ProtectedTime) *Record { return &x.Record })
 		found(&f, records.TravelOverrides, func(x *TravelOverride) *Record { return &x.Record })
-		found(&f, records.Partners, func(x *Partner) *Record { return &x.Record })
-		found(&f, records.Contacts, func(x *PartnerContact) *Record { return &x.Record })
 		found(&f, records.Accounts, func(x *Account) *Record { return &x.Record })
 		if f.err != nil {
 			return f.err

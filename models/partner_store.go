@@ -18,7 +18,7 @@ func (p *Partner) references() []reference {
 var partners = &keeper[Partner]{
 	resource: ResourcePartner,
 	sort:     func(rows []Partner) { SortFrench(rows, func(p *Partner) string { return p.Name }) },
-	usage:    []usage{{table: "partner_contact", column: "partner_id"}},
+	usage:    []usage{{table: "partner_contact", column: "partner_id"}, {table: "child", column: "transport_partner_id"}},
 }
 
 // Validate returns everything that is wrong with the contact's values.

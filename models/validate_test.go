@@ -131,10 +131,11 @@ func TestReferencesStayInTheFacility(t *testing.T) {
 		ctx, actor, far := t.Context(), w.here.administrator, w.foreign
 		child := aChild(far.site.ID, "Inès")
 		child.HomePlaceID, child.SchoolPlaceID, child.KeyWorkerID, child.CaseCoordinatorID = &far.site.ID, new("nowhere"), &far.own.professional.ID, new("nobody")
+		child.Transport, child.TransportPartnerID = models.TransportFirm, new(kept(s.CreatePartner(ctx, far.administrator, models.Partner{Kind: "other", Name: "Taxis"})).ID)
 		demand := aDemand(far.own.professional.ID)
 		demand.ModalityCode, demand.OptionalIDs, demand.PreferredIDs, demand.PlaceIDs = new("ZZ"), []string{"nobody"}, []string{"nobody"}, []string{w.here.site.ID, far.site.ID}
 		errs := map[string]error{}
-		_, errs["schedule[0].places[0],home_place_id,school_place_id,key_worker_id,case_coordinator_id"] = s.CreateChild(ctx, actor, child)
+		_, errs["schedule[0].places[0],home_place_id,school_place_id,key_worker_id,case_coordinator_id,transport_partner_id"] = s.CreateChild(ctx, actor, child)
 		_, errs["modality_code,optional_ids[0],preferred_ids[0],place_ids[1],seats[0].one_of[0],child_id"] = s.CreateNeed(ctx, actor,
 			models.Need{Demand: demand, Kind: models.NeedSession, ChildID: &far.own.child.ID})
 		_, errs["place_id"] = s.CreateRoom(ctx, actor, models.Room{PlaceID: far.site.ID, Name: "x"})

@@ -55,6 +55,8 @@ export function buildLoad(people: number, sessions: number): Load {
     name: `Enfant ${String.fromCharCode(65 + (index % 26))}.`,
     initials: `E${String.fromCharCode(65 + (index % 26))}`,
     discreet_name: 'En. A.',
+    transport: '',
+    carrier: null,
     modality: MODALITIES[index % MODALITIES.length] ?? 'MO',
     sector: 'nord',
     key_worker: null,

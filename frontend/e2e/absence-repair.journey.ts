@@ -144,7 +144,7 @@ describe('une absence à 7 heures', () => {
       .first()
       .waitFor({ state: 'attached' });
     await page
-      .getByText(/^Au transport de/)
+      .getByText(/^(Au transport de|À Taxis de l’Ambelle, pour)/)
       .first()
       .waitFor();
     await tabTo(page, first.getByRole('button', { name: /^Autres choix/ }));

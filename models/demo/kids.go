@@ -93,6 +93,12 @@ func (b *builder) addChild(n int, row childRow, modality, sector, home string, s
 	if school != nil {
 		child.SchoolPlaceID = new(b.place[*school])
 	}
+	switch {
+	case modality == boarding:
+		child.Transport = models.TransportHouse
+	case modality == dayCare && n%5 == 1:
+		child.Transport, child.TransportPartnerID = models.TransportFirm, new(b.id("partner", taxiFirm))
+	}
 	for _, window := range schedule {
 		for day, mark := range window.days {
 			if mark == 'x' {

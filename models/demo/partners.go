@@ -19,9 +19,13 @@ var contacts = []contactRow{
 	{"MDPH", "mdph", "MDP", "Mme Aubin", "référente de parcours"},
 	{"ASE, secteur Est", "ase", "", "Mme Baillet", "éducatrice"},
 	{"Centre hospitalier", "health", "", "Dr Vannier", "neuropédiatre"},
+	{taxiFirm, "other", "", "Mme Roche", "standard"},
 	{"Famille Marchetti", "family", "", "Mme Marchetti", "mère de Lina"},
 	{"Famille Belkacem", "family", "", "M. Belkacem", "père d’Omar"},
 }
+
+// taxiFirm drives some of the children.
+const taxiFirm = "Taxis de l’Ambelle"
 
 func (b *builder) addPartners() {
 	known := map[string]bool{}
@@ -38,6 +42,9 @@ func (b *builder) addPartners() {
 		contact := models.PartnerContact{
 			Record: b.record("contact", row.name), PartnerID: b.id("partner", row.partner), Name: row.name, Role: row.role,
 			Email: words[len(words)-1] + "@exemple.fr", Hours: []models.DaySpan{},
+		}
+		if row.partner == taxiFirm {
+			contact.Phone = "04 71 00 00 17"
 		}
 		if row.name == "Mme Dupré" { // never on Wednesdays
 			for _, window := range everyDay("xx.xx", 510, 1020) {

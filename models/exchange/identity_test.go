@@ -328,7 +328,8 @@ func (d *houseDraw) child() models.Child {
 		HomePlaceID: maybe(d.T, rapid.SampledFrom(d.places), "home"), SchoolPlaceID: maybe(d.T, rapid.SampledFrom(d.places), "school"),
 		KeyWorkerID: maybe(d.T, rapid.SampledFrom(d.people), "key worker"), CaseCoordinatorID: maybe(d.T, rapid.SampledFrom(d.people), "coordinator"),
 		ProfessionalsTarget: rapid.IntRange(0, 30).Draw(d.T, "faces"), SessionsPerDayTarget: rapid.IntRange(0, 20).Draw(d.T, "sessions"),
-		Wishes: rapid.SampledFrom([]string{"", "Du cheval.\nEt « rien » d’autre", "=1\n\"2\"; 🧸", "'="}).Draw(d.T, "wishes"), Schedule: []models.ScheduleWindow{}, Periods: []models.CareModalityPeriod{},
+		Transport: rapid.SampledFrom(models.Transports).Draw(d.T, "transport"),
+		Wishes:    rapid.SampledFrom([]string{"", "Du cheval.\nEt « rien » d’autre", "=1\n\"2\"; 🧸", "'="}).Draw(d.T, "wishes"), Schedule: []models.ScheduleWindow{}, Periods: []models.CareModalityPeriod{},
 	}
 	for _, span := range d.spans() {
 		if places := some(d.T, d.places, "at"); len(places) > 0 {

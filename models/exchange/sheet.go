@@ -27,7 +27,7 @@ type sheetTable interface {
 }
 
 // tables are the sheets in the order of the workbook, which is one in which what is named stands before what names it, but for groups, which
-// needs name.
+// needs name, and partners, who drive children.
 var tables = []sheetTable{
 	placeTable, roomTable, teamTable, professionalTable, workTable, childTable, presenceTable, needTable, groupTable, meetingTable, dutyTable,
 	absenceTable, partnerTable, closedDayTable, travelTable,
@@ -35,8 +35,8 @@ var tables = []sheetTable{
 
 // readingOrder is the order in which sheets are read, wherever they stand in the file.
 var readingOrder = []sheetTable{
-	placeTable, roomTable, teamTable, professionalTable, workTable, childTable, presenceTable, groupTable, needTable, meetingTable, dutyTable,
-	absenceTable, partnerTable, closedDayTable, travelTable,
+	placeTable, roomTable, teamTable, professionalTable, workTable, partnerTable, childTable, presenceTable, groupTable, needTable, meetingTable, dutyTable,
+	absenceTable, closedDayTable, travelTable,
 }
 
 // Sheets returns the sheets of the workbook in order.

@@ -33,6 +33,8 @@ var childTable = &table[models.Child]{
 		mayRefer("key_worker", "Référent", "Key worker", KindProfessional, func(c *models.Child) **string { return &c.KeyWorkerID }).as("référente", "éducateur référent", "référent éducatif").at("key_worker_id"),
 		mayRefer("coordinator", "Coordinateur", "Coordinator", KindProfessional, func(c *models.Child) **string { return &c.CaseCoordinatorID }).
 			as("coordinatrice", "coordinateur de parcours", "coordonnateur").at("case_coordinator_id"),
+		choice("transport", "Transport", "Transport", transports, models.TransportUnknown, func(c *models.Child) *models.Transport { return &c.Transport }).as("conduit par", "trajet", "mode de transport"),
+		mayRefer("transport_partner", "Transporteur", "Transport firm", KindPartner, func(c *models.Child) **string { return &c.TransportPartnerID }).as("taxi", "société de taxi", "ambulance").at("transport_partner_id"),
 		firstModality(), firstFrom(), firstTo(), firstHours(), otherModalities(),
 		whole("professionals_target", "Intervenants au plus", "Most professionals", usualProfessionals, func(c *models.Child) *int { return &c.ProfessionalsTarget }).as("nombre d’intervenants"),
 		whole("sessions_per_day_target", "Séances par jour au plus", "Most sessions a day", usualSessionsPerDay, func(c *models.Child) *int { return &c.SessionsPerDayTarget }).as("séances par jour"),

@@ -121,6 +121,12 @@ var dutyKinds = vocabularyOf(
 	word{models.DutyOther, "autre", nil},
 )
 
+var transports = vocabularyOf(
+	word{string(models.TransportFirm), "taxi", []string{"transporteur", "ambulance", "VSL", "société de transport", "taxis"}},
+	word{string(models.TransportFamily), "famille", []string{"parents", "parent", "familial"}},
+	word{string(models.TransportHouse), "minibus", []string{"établissement", "véhicule de la maison", "maison", "transport interne"}},
+)
+
 var partnerKinds = vocabularyOf(
 	word{"school", "école", []string{"établissement scolaire", "collège", "lycée"}},
 	word{"mdph", "MDPH", []string{"maison départementale"}},

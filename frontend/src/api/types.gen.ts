@@ -3805,6 +3805,8 @@ export interface components {
             travel: components["schemas"]["Leg"][];
         };
         Child: {
+            /** @description The partner that drives the child. */
+            carrier: string | null;
             /** @example Li. M. */
             discreet_name: string;
             id: string;
@@ -3816,6 +3818,11 @@ export interface components {
             name: string;
             school: string | null;
             sector: string;
+            /**
+             * @description Who drives the child; empty where nobody said so.
+             * @enum {string}
+             */
+            transport: "" | "firm" | "family" | "house";
         };
         ChildInput: {
             /** Format: int64 */
@@ -3839,6 +3846,13 @@ export interface components {
             sector: string;
             /** Format: int64 */
             sessions_per_day_target: number;
+            /**
+             * @description Who drives the child; empty where nobody said so.
+             * @enum {string}
+             */
+            transport: "" | "firm" | "family" | "house";
+            /** @description The firm that drives the child. */
+            transport_partner_id: string | null;
             /**
              * Format: int64
              * @description The version that is replaced. Left out for a new record.
@@ -3875,6 +3889,13 @@ export interface components {
             sector: string;
             /** Format: int64 */
             sessions_per_day_target: number;
+            /**
+             * @description Who drives the child; empty where nobody said so.
+             * @enum {string}
+             */
+            transport: "" | "firm" | "family" | "house";
+            /** @description The firm that drives the child. */
+            transport_partner_id: string | null;
             /** Format: date-time */
             updated_at: string;
             /**

@@ -72,5 +72,9 @@ export const proposeRepair = (absence: Id, week: string, choices: readonly Opera
   answerOf(client.POST('/absences/{id}/proposals', { params: id(absence), body: { week, choices: [...choices] }, ...stopping(signal) }));
 export const applyRepair = (week: string, published: Id, operations: Operation[], cancelled: Schemas['Cancellation'][]) =>
   answerOf(client.POST('/weeks/{week}/repair', { params: { path: { week } }, body: { published, operations, cancelled } }));
+/** Somebody to reach at a partner. */
+export type Contact = Schemas['ContactRecord'];
+export const listContacts = async (signal?: AbortSignal): Promise<Contact[]> =>
+  (await answerOf(client.GET('/records/contact', stopping(signal)))).records;
 export const readAbsence = (absence: Id, signal?: AbortSignal) =>
   answerOf(client.GET('/records/absence/{id}', { params: id(absence), ...stopping(signal) }));

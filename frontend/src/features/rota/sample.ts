@@ -20,6 +20,8 @@ export function sampleHouse(): House {
     name,
     initials,
     discreet_name: '',
+    transport: '' as const,
+    carrier: null,
     modality: 'MO',
     sector: 'north',
     key_worker: null,

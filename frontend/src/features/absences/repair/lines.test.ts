@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RepairLine } from '$api/weeks';
+import type { Contact, RepairLine } from '$api/weeks';
 import { operationOf } from '$api/answers';
 import type { House } from '$api/wire';
 import { index } from '$lib/house';
@@ -11,7 +11,7 @@ const house = index({
     { id: 'karine', name: 'Karine Delmas' },
     { id: 'nora', name: 'Nora Elbaz' },
   ],
-  children: [{ id: 'omar', name: 'Omar\u00a0B.' }],
+  children: [{ id: 'omar', name: 'Omar\u00a0B.', transport: '', carrier: null }],
   places: [],
   rooms: [],
   teams: [],
@@ -112,6 +112,25 @@ describe('the repair of a week', () => {
         '– lundi 23\u00a0novembre à 9\u00a0h\u00a0: annulé.\n\nMerci de nous confirmer que c’est noté.',
     ]);
     expect(transportsOf([covered], house, monday, words.tell)).toEqual([]);
+  });
+
+  it('names who drives and whom to reach there, and leaves a family that drives to its own message', () => {
+    const [omar] = house.children;
+    const drivenBy = (transport: 'firm' | 'family' | 'house') =>
+      index({
+        ...house,
+        children: [{ ...omar!, transport, carrier: transport === 'firm' ? 'taxis' : null }],
+        partners: [{ id: 'taxis', kind: 'other', name: 'Taxis du Lac', place: null, contacts: [] }],
+      });
+    const contacts = [
+      { partner_id: 'taxis', name: 'Mme Roche', role: 'standard', phone: '04 71 00 00 17', email: 'roche@exemple.fr' },
+      { partner_id: 'school', name: 'M. Okonski', role: '', phone: '', email: '' },
+    ] as Contact[];
+    const [firm] = transportsOf([cancelled], drivenBy('firm'), monday, words.tell, contacts);
+    expect(firm).toMatchObject({ to: 'À Taxis du Lac, pour Omar\u00a0B.', reach: 'Mme Roche, standard, 04 71 00 00 17' });
+    expect(firm?.text).not.toContain('Roche');
+    expect(transportsOf([cancelled], drivenBy('house'), monday, words.tell)[0]?.to).toMatch(/minibus de la maison/);
+    expect(transportsOf([cancelled], drivenBy('family'), monday, words.tell)).toEqual([]);
   });
 
   it('says who a line is about, or what it is', () => {

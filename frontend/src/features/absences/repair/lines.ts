@@ -1,5 +1,5 @@
-import type { Operation } from '$api/wire';
-import type { RepairLine, RepairProposal } from '$api/weeks';
+import type { Child, Operation } from '$api/wire';
+import type { Contact, RepairLine, RepairProposal } from '$api/weeks';
 import { capitalised, dayLong, addDays, dayOf, hour } from '$lib/datetime';
 import { peopleNames, placeWords, type KnownHouse } from '$lib/house';
 import type { repair as french } from '$lib/i18n/messages/fr/repair';
@@ -73,6 +73,10 @@ export interface Message {
   key: string;
   child: string;
   text: string;
+  /** To whom it goes, where that is known. */
+  to?: string;
+  /** Whom to reach there: « Mme Roche, standard, 04 71 00 00 17 ». */
+  reach?: string;
 }
 
 /** The first name alone: « Lou » of « Lou B. ». */
@@ -123,11 +127,33 @@ export function messagesOf(
   });
 }
 
-/** What there is to tell who drives a child: appointments that are cancelled, or at another hour or place. Why is not theirs to know. */
-export function transportsOf(lines: readonly RepairLine[], house: KnownHouse, monday: string, words: (typeof french)['tell']): Message[] {
+/** Who drives a child, as a message names it, and whom to reach there. */
+function carrierOf({ name, transport, carrier }: Child, house: KnownHouse, contacts: readonly Contact[], words: (typeof french)['tell']) {
+  const firm = carrier === null ? undefined : house.partner.get(carrier)?.name;
+  if (transport === 'house') return { to: words.ownTransport(name), reach: '' };
+  if (!firm) return { to: words.transport(name), reach: '' };
+  const reached = contacts
+    .filter(({ partner_id }) => partner_id === carrier)
+    .map((one) => [one.name, one.role, one.phone || one.email].filter(Boolean).join(', '));
+  return { to: words.firm(firm, name), reach: reached.join(' · ') };
+}
+
+/**
+ * What there is to tell who drives a child: appointments that are cancelled, or at another hour or place. Why is not theirs to know. A family
+ * that drives has its own message.
+ */
+export function transportsOf(
+  lines: readonly RepairLine[],
+  house: KnownHouse,
+  monday: string,
+  words: (typeof french)['tell'],
+  contacts: readonly Contact[] = [],
+): Message[] {
   const messages = new Map<string, Message>();
   for (const { line, id, child } of childrenOf(lines, house)) {
     const { hit, after } = line;
+    const driven = house.child.get(id);
+    if (!driven || driven.transport === 'family') continue;
     if (after && after.start === hit.start && after.place === hit.place) continue;
     const where = (place: string | null) => placeWords(house, place, null);
     const before = momentOf(monday, hit.start, words);
@@ -136,7 +162,12 @@ export function transportsOf(lines: readonly RepairLine[], house: KnownHouse, mo
       : words.noRide(before, where(hit.place));
     const known = messages.get(id);
     const text = known ? known.text.replace(`\n\n${words.byeRide}`, '') : `${words.hello}\n\n${words.rides(firstName(child))}`;
-    messages.set(id, { key: `ride ${id}`, child, text: `${text}\n${sentence}\n\n${words.byeRide}` });
+    messages.set(id, {
+      key: `ride ${id}`,
+      child,
+      text: `${text}\n${sentence}\n\n${words.byeRide}`,
+      ...carrierOf(driven, house, contacts, words),
+    });
   }
   return [...messages.values()];
 }

@@ -6,7 +6,7 @@ import { labelOf } from '$lib/records/fields';
 import type { KindSpec } from '$lib/records/model';
 import type { Period } from '$lib/records/shapes';
 import { today } from '$lib/session.svelte';
-import { column, nameColumn } from './parts';
+import { choices, column, nameColumn } from './parts';
 
 /** The modalities a child is accompanied in on a day. */
 export function modalitiesOn(record: KeptRecord, date: string): Period[] {
@@ -27,7 +27,7 @@ export const child: KindSpec = {
   kind: 'child',
   path: '/enfants',
   icon: Users,
-  names: ['child', 'place', 'professional', 'modality'],
+  names: ['child', 'place', 'professional', 'modality', 'partner'],
   columns: (book) => [
     nameColumn('child'),
     {
@@ -67,6 +67,13 @@ export const child: KindSpec = {
       minor: true,
     },
     {
+      key: 'transport_partner_id',
+      label: labelOf('child', 'transport_partner_id'),
+      text: (record) => book.name('partner', record['transport_partner_id'] as string | null),
+      filter: true,
+      minor: true,
+    },
+    {
       key: 'internal_number',
       label: labelOf('child', 'internal_number'),
       text: (record) => String(record['internal_number'] ?? ''),
@@ -91,6 +98,12 @@ export const child: KindSpec = {
         { key: 'case_coordinator_id', entry: { type: 'record', kind: 'professional', optional: '–' } },
         { key: 'school_place_id', entry: { type: 'record', kind: 'place', optional: '–', only: (place) => place['kind'] === 'school' } },
         { key: 'home_place_id', entry: { type: 'record', kind: 'place', optional: '–', only: (place) => place['kind'] === 'home' } },
+        { key: 'transport', entry: { type: 'choice', options: choices((texts) => texts.transports) } },
+        {
+          key: 'transport_partner_id',
+          entry: { type: 'record', kind: 'partner', optional: '–' },
+          hint: () => recordKinds().hints.transportPartner,
+        },
         { key: 'sector', entry: { type: 'text' }, hint: () => recordKinds().hints.sector },
       ],
     },
@@ -126,6 +139,8 @@ export const child: KindSpec = {
     professionals_target: 5,
     sessions_per_day_target: 2,
     wishes: '',
+    transport: '',
+    transport_partner_id: null,
     periods: [],
   }),
 };

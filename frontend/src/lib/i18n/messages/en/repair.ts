@@ -58,8 +58,10 @@ export const repair: typeof french = {
     covered: (what, child, before, names) => `${child}’s appointment (${what}) planned ${before} will take place with ${names}.`,
     cancelled: (what, child, before, reason) =>
       `${child}’s appointment (${what}) planned ${before} is cancelled${reason && `: ${reason}`}.`,
-    transports: 'Messages to transport, where the child comes by taxi',
-    transport: (child) => `To ${child}’s transport`,
+    transports: 'Messages to transport',
+    transport: (child) => `To ${child}’s transport, where the child comes by taxi`,
+    firm: (name, child) => `To ${name}, for ${child}`,
+    ownTransport: (child) => `To the house’s minibus, for ${child}`,
     copyOfTransport: (child) => `Copy the message to ${child}’s transport`,
     rides: (child) => `These journeys of ${child} change:`,
     ride: (before, from, after, to) =>

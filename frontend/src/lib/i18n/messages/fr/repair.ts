@@ -60,8 +60,10 @@ export const repair = {
       `le rendez-vous prévu pour ${child} (${what}) ${before} est maintenu avec ${names}.`,
     cancelled: (what: string, child: string, before: string, reason: string) =>
       `le rendez-vous prévu pour ${child} (${what}) ${before} est annulé${reason && `\u00a0: ${reason}`}.`,
-    transports: 'Messages aux transports, si l’enfant vient en taxi',
-    transport: (child: string) => `Au transport de ${child}`,
+    transports: 'Messages aux transports',
+    transport: (child: string) => `Au transport de ${child}, si l’enfant vient en taxi`,
+    firm: (name: string, child: string) => `À ${name}, pour ${child}`,
+    ownTransport: (child: string) => `Au minibus de la maison, pour ${child}`,
     copyOfTransport: (child: string) => `Copier le message au transport de ${child}`,
     rides: (child: string) => `Pour ${child}, ces trajets changent\u00a0:`,
     ride: (before: string, from: string, after: string, to: string) =>
