@@ -101,6 +101,7 @@ func RowColumns() map[string][]string {
 		WeekLook{},
 		KeptConflict{},
 		CancelledOccurrence{},
+		WeekException{},
 		SignedFinding{},
 		GoalProfile{},
 		RunBest{},
