@@ -1,7 +1,9 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { fileURLToPath } from 'node:url';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { budget } from './build/budget.ts';
 import { precompress } from './build/precompress.ts';
 import { staticIcons } from './build/static-icons.ts';
 import { worker } from './build/worker.ts';
@@ -25,28 +27,45 @@ const first = {
  * What two screens or more share stands in one file: the browser asks for six at a time, so that forty small ones keep a screen waiting.
  * What is heavy and needed by few (the grid of the rota, the sheets of the records, the texts of one subject) stays with them.
  */
-const shell = {
-  name: 'shell',
+const shared = {
+  name: (id: string, context: Rolldown.ChunkingContext) => (carried(context).has(id) ? 'core' : 'shell'),
   test: (id: string) => SHARED.test(id) && !HEAVY.test(id),
   minShareCount: 2,
 };
 
+/** What a phone loads to show its agenda: the application, and that screen. What else screens share is a second file, which it does not load. */
+const CORE = ['./src/start.ts', './src/features/my-week/MyWeekScreen.svelte'].map(here);
+let needed: Set<string> | null = null;
+
+/** Every module the agenda of a phone needs before it shows; found out once a build. */
+function carried(context: Rolldown.ChunkingContext): Set<string> {
+  if (needed) return needed;
+  const found = (needed = new Set<string>());
+  const add = (id: string) => {
+    if (found.has(id)) return;
+    found.add(id);
+    context.getModuleInfo(id)?.importedIds.forEach(add);
+  };
+  CORE.forEach(add);
+  return found;
+}
+
 /** What the rota and the parts of it that come later share stands with the rota. */
 const rota = {
   name: 'rota',
-  test: /src\/(ui\/rota|features\/rota\/(components\/|[^/]+$))|i18n\/rota/,
+  test: /src\/(ui\/rota|features\/rota\/(components\/|weeks\/join|[^/]+$))|i18n\/rota/,
   minShareCount: 2,
 };
 
 export default defineConfig({
-  plugins: [staticIcons(), svelte(), svelteTesting(), worker(here('./dist')), precompress(here('./dist'))],
+  plugins: [staticIcons(), svelte(), svelteTesting(), worker(here('./dist')), budget(), precompress(here('./dist'))],
   resolve: { alias: { $lib: here('./src/lib'), $api: here('./src/api'), $ui: here('./src/ui') } },
   build: {
     target: 'baseline-widely-available',
     // A strict Content-Security-Policy allows neither inline scripts nor data: URLs.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: [first, shell, rota] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: [first, shared, rota] } } },
   },
   server: { proxy: { '/api': server, '/calendars': server, '/healthz': server } },
   test: {

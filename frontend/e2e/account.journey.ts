@@ -109,8 +109,8 @@ describe('le compte', () => {
     expect(await violationsOn(other.page)).toEqual([]);
     await warning.getByRole('button', { name: 'Rester connecté' }).click();
     await warning.waitFor({ state: 'detached' });
-    await other.page.clock.runFor(703 * MINUTE);
-    await warning.waitFor();
+    await other.page.clock.runFor(719 * MINUTE);
+    await eventually(() => warning.textContent()).toContain('à tout moment');
     await warning.getByRole('button', { name: 'Se déconnecter' }).click();
     await other.page.getByRole('heading', { level: 1, name: /connect/i }).waitFor();
     expect(other.complaints.all).toEqual([]);
