@@ -135,4 +135,16 @@ describe('pour cette semaine seulement', () => {
     await pressOn(page, screen.dialog.getByRole('button', { name: 'Copier', exact: true }));
     await eventually(copies).toEqual([null]);
   });
+
+  test('quand le besoin est archivé, la copie tombe et l’écran le dit', async () => {
+    const need = `/records/need/${move.activity.id}`;
+    const { version } = await screen.read<{ version: number }>(need);
+    await screen.read(`${need}/archive`, { version });
+    await page.reload();
+    await screen.ready();
+    await page.getByText('1\u00a0séance ajoutée pour cette semaine n’a plus lieu d’être').waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await pressOn(page, page.getByRole('button', { name: 'C’est noté' }));
+    await eventually(async () => (await screen.rota()).lapsed).toEqual([]);
+  });
 });
