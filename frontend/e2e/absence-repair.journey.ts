@@ -52,7 +52,7 @@ describe('une absence à 7 heures', () => {
   });
 
   /** From opening the page to the published week, counting what is pressed. A list that is chosen from and a reason that is written count too. */
-  async function walk(on: Page, version: number): Promise<number> {
+  async function walk(on: Page, version: number, appointments: number): Promise<number> {
     let pressed = 0;
     const press = async (name: string | RegExp, within: Pick<Page, 'getByRole'> = on) => {
       pressed++;
@@ -60,7 +60,7 @@ describe('une absence à 7 heures', () => {
     };
     const screen = new RotaScreen(on);
     const away = await busiest();
-    expect(away.count).toBeGreaterThanOrEqual(APPOINTMENTS);
+    expect(away.count).toBeGreaterThanOrEqual(appointments);
     await press('Nouvelle absence');
     await on.getByRole('combobox', { name: 'Qui' }).fill(away.name);
     await on.getByRole('option').first().waitFor();
@@ -95,14 +95,14 @@ describe('une absence à 7 heures', () => {
 
   test('se saisit, se répare et se publie en moins de douze clics', async () => {
     await enter(page, 'manager', '/absences');
-    expect(await walk(page, 3)).toBeLessThanOrEqual(MOST_CLICKS);
+    expect(await walk(page, 3, APPOINTMENTS)).toBeLessThanOrEqual(MOST_CLICKS);
     expect(window.complaints.all).toEqual([]);
   });
 
   test('et d’un téléphone en aussi peu', async () => {
     const phone = await openWindow(browser, server.url, screens.phone);
     await enter(phone.page, 'manager', '/absences');
-    expect(await walk(phone.page, 4)).toBeLessThanOrEqual(MOST_CLICKS);
+    expect(await walk(phone.page, 4, APPOINTMENTS / 2)).toBeLessThanOrEqual(MOST_CLICKS);
     expect(phone.complaints.all).toEqual([]);
     await phone.context.close();
   });

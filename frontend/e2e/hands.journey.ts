@@ -270,16 +270,16 @@ describe('un conflit gardé en connaissance de cause', () => {
   let window: Window;
   let screen: RotaScreen;
 
-  /** The earliest start of the day's grid at which a session is refused for something that may be kept. */
+  /** The earliest start of the day's grid at which a session is refused for one thing, which may be kept. */
   const outside = async (): Promise<Move> => {
     const { summary } = await screen.rota();
     for (const session of await screen.sessions(await screen.peopleInSight())) {
-      const { activity, occurrence, start } = session.occurrence;
+      const { activity, occurrence, start, place, room } = session.occurrence;
       const day = start - (start % 1440);
-      const operation = { kind: 'set', activity, occurrence, start: day + 9 * 60 };
+      // Its room stays, as in the form.
+      const operation = { kind: 'set', activity, occurrence, start: day + 9 * 60, place, room };
       const { breaches } = await screen.read<Checked>(`/rotas/${summary.id}/check`, { operation });
-      if (breaches.length > 0 && breaches.every(({ code }) => code === 'child_not_available'))
-        return { ...session, start: operation.start };
+      if (breaches.length === 1 && breaches[0]?.code === 'child_not_available') return { ...session, start: operation.start };
     }
     throw new Error('every child can be met at nine');
   };
