@@ -131,6 +131,8 @@ describe('la semaine sans réseau', () => {
     await openMenu();
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await eventually(kept).toEqual(nothing);
+    // Without this the sign-out, which comes after the files are gone, might still find the network that comes back.
+    await page.getByText('Pas de réseau. Rien n’a été envoyé').waitFor();
     // The page begins anew by itself as soon as the network is back.
     await phone.context.setOffline(false);
     await page.getByRole('link', { name: 'S’abonner' }).filter({ visible: true }).first().waitFor();

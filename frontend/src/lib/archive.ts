@@ -1,6 +1,5 @@
-import { describe } from '$api/errors';
 import { common } from './i18n/common';
-import { say } from './toasts.svelte';
+import { complain, say } from './toasts.svelte';
 
 interface Archiving {
   archive: () => Promise<{ version: number }>;
@@ -18,7 +17,7 @@ export async function archiveWithUndo({ archive, restore, removed, restored, rel
     try {
       await change();
     } catch (error) {
-      say(describe(error));
+      complain(error);
     }
     await reload();
   };

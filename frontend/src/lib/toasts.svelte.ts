@@ -1,6 +1,9 @@
-/** A short message that something was done, with at most one thing to press, such as undoing it. */
+import { describe } from '$api/errors';
+
+/** A short message: that something was done, could not be done, or simply is so; with at most one thing to press, such as undoing it. */
 export interface Toast {
   id: number;
+  kind: 'done' | 'failed' | 'told';
   text: string;
   action?: { label: string; run: () => void };
 }
@@ -15,10 +18,18 @@ export function toasts(): readonly Toast[] {
   return list;
 }
 
-/** Says it for ten seconds; the newest stands below the others. Never the only way to undo. Returns what {@link dismiss} takes. */
-export function say(text: string, action?: Toast['action']): number {
+/** Says that something was done, for ten seconds; the newest stands below the others. Never the only way to undo. Returns what {@link dismiss} takes. */
+export const say = (text: string, action?: Toast['action']): number => show('done', text, action);
+
+/** The same for what nobody has just done: what somebody else did, or why nothing happened. */
+export const inform = (text: string, action?: Toast['action']): number => show('told', text, action);
+
+/** The same for what could not be done, in the words for the error, or better ones. */
+export const complain = (error: unknown, words = describe(error)): number => show('failed', words);
+
+function show(kind: Toast['kind'], text: string, action?: Toast['action']): number {
   const id = ++last;
-  list.push(action ? { id, text, action } : { id, text });
+  list.push(action ? { id, kind, text, action } : { id, kind, text });
   if (list.length > atOnce) list.shift();
   setTimeout(() => dismiss(id), shownFor);
   return id;

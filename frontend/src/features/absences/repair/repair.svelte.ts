@@ -1,9 +1,9 @@
 import { operationOf } from '$api/answers';
-import { describe, ApiError } from '$api/errors';
+import { ApiError } from '$api/errors';
 import { proposeRepair, type Repair as Answer, type RepairLine } from '$api/weeks';
 import type { Id, Operation } from '$api/wire';
 import { Resource } from '$lib/resource.svelte';
-import { say } from '$lib/toasts.svelte';
+import { complain } from '$lib/toasts.svelte';
 import { asCancelled, lineKey } from './lines';
 
 /** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
@@ -42,7 +42,7 @@ export class Repair {
     const { error } = this.answer;
     if (!(error instanceof ApiError) || this.#choices !== next) return;
     // What was possible a moment ago no longer is: the choice is given up and the newest proposals are shown.
-    say(describe(error));
+    complain(error);
     this.#choices = before;
     await this.read();
   };

@@ -1,11 +1,11 @@
 import { compareRotas, takeDifferences, type Comparison, type LeftBehind } from '$api/comparison';
-import { describe, errorCode, isAborted } from '$api/errors';
+import { errorCode, isAborted } from '$api/errors';
 import { readRota, readWeek, undoRota } from '$api/operations';
 import { listTemplates, type TemplateOverview } from '$api/weeks';
 import type { Activity, Id, Reference, Rota, RotaSummary, Week } from '$api/wire';
 import { house as readHouse, type KnownHouse } from '$lib/house';
 import { compare as texts } from '$lib/i18n/compare';
-import { say } from '$lib/toasts.svelte';
+import { complain, say } from '$lib/toasts.svelte';
 import { templateWeek } from '../template-week';
 import { activitiesOf } from '../words';
 
@@ -99,7 +99,7 @@ export class Comparing {
     try {
       await change(base);
     } catch (error) {
-      say(errorCode(error) === 'stale' ? texts().stale : describe(error));
+      complain(error, errorCode(error) === 'stale' ? texts().stale : undefined);
       this.base = await readRota(base.summary.id).catch(() => this.base);
     }
     try {
