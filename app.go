@@ -155,7 +155,7 @@ func (a *app) close() error {
 // tells of: somebody with more than eight appointments, and points of the working-time law that were signed for.
 const (
 	demoSteps = 6_000
-	demoSeed  = 4
+	demoSeed  = 5
 )
 
 func fillDemo(ctx context.Context, store *models.Store, now func() time.Time) error {

@@ -58,6 +58,9 @@ func (s *state) priceCandidates(q *question) {
 	c.candidates = c.candidates[:0]
 	for k := range q.looked(seat) {
 		candidate := s.candidate(q, seat, k)
+		if candidate.person == s.barred {
+			continue
+		}
 		candidate.cost = s.personCost(q.o, q.w, candidate)
 		c.candidates = append(c.candidates, candidate)
 	}

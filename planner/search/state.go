@@ -48,6 +48,7 @@ type state struct {
 	scratch                         scratch      // buffers of the questions
 	scope                           *lawfulScope // what may change
 	squeezeBelow                    float64      // temperature below which choose lets others give way
+	barred                          int32        // person whom choose leaves out; noOne: asks everybody
 	priced                          int64        // changes whose exact cost was worked out
 }
 
@@ -66,7 +67,7 @@ type option struct {
 func newState(t *tables, scope *lawfulScope, r random) *state {
 	n, people, children := len(t.workOf), len(t.people), len(t.sessionsPerDay)
 	s := &state{
-		tables: t, scope: scope, random: r, squeezeBelow: 1,
+		tables: t, scope: scope, random: r, squeezeBelow: 1, barred: noOne,
 		start: make([]int32, n), place: make([]int32, n), room: make([]int32, n), window: make([]int64, n),
 		staff: make([]int32, t.seatCount), attending: make([]bool, t.extras),
 		busyPerson: make([]uint64, people*int(t.words)), busyChild: make([]uint64, children*int(t.words)),

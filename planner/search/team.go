@@ -136,7 +136,7 @@ func (s *state) chooseSeat(q *question, trial *option, seat, slot, day int32) (p
 	candidates := q.w.seats[seat]
 	for k := range q.looked(candidates) {
 		c := s.candidate(q, candidates, k)
-		if seated(trial.staff, c.person) || !s.free(q.w, c.person, slot) {
+		if c.person == s.barred || seated(trial.staff, c.person) || !s.free(q.w, c.person, slot) {
 			continue
 		}
 		cost := s.personCost(q.o, q.w, c)
