@@ -1,5 +1,4 @@
-import { copyFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
@@ -7,57 +6,34 @@ import { afterAll, beforeAll, describe, test } from 'vitest';
 import { openWindow, screens, startBrowser } from './support/browser';
 import { walkHouse, walkNewHouse } from './support/house-states';
 import { BEFORE_AUTUMN, NewHouse } from './support/new-house';
+import { drawForDocs } from './support/pictures';
 import { signInAsFounder } from './support/people';
 import { startDemo, startNewHouse, type Server } from './support/server';
 import { walkEverywhere, type Walk } from './support/states';
 
-const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const pictures = here('./screenshots');
-const docs = here('../../docs/images');
+const pictures = fileURLToPath(new URL('./screenshots', import.meta.url));
 
 /** The pictures the README and the guide show, by the name of the state. */
 const shownInDocs: Record<string, string> = {
-  'desk/rota-draft': 'rota.png',
-  'desk/rota-compare': 'comparer.png',
-  'desk/rota-propose': 'proposer.png',
-  'desk/rota-publish': 'publier.png',
-  'desk/sign-in': 'sign-in.png',
-  'phone/my-week-tuesday': 'my-week-phone.png',
-  'desk/meeting-slots': 'meeting.png',
+  'desk/rota-draft': 'rota',
+  'desk/sign-in': 'sign-in',
+  'phone/my-week-tuesday': 'my-week-phone',
+  'desk/meeting-slots': 'meeting',
 };
 
 /** States that are also drawn in the dark theme. */
 const alsoDark = /^(rota-(draft|why|publish)|list-child|sheet-child-(path|week)|sheet-place|year)$/;
 
-/** Inter stands for the system's font, as in the design's pictures. */
-const FONTS = `<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig>
-  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
-  ${['system-ui', 'sans-serif', 'Segoe UI', 'Roboto']
-    .map(
-      (name) =>
-        `<match target="pattern"><test name="family"><string>${name}</string></test><edit name="family" mode="assign" binding="strong"><string>Inter</string></edit></match>`,
-    )
-    .join('\n  ')}
-</fontconfig>
-`;
-
 describe('les écrans en images', () => {
   let server: Server;
   let browser: Browser;
-  let fonts: string;
 
   beforeAll(async () => {
-    fonts = await mkdtemp(join(tmpdir(), 'maillage-fonts-'));
-    await writeFile(join(fonts, 'fonts.conf'), FONTS);
-    await mkdir(docs, { recursive: true });
-    [server, browser] = await Promise.all([startDemo(), startBrowser({ FONTCONFIG_FILE: join(fonts, 'fonts.conf'), LANGUAGE: 'fr' })]);
+    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
-    await rm(fonts, { recursive: true, force: true });
   });
 
   async function draw(screen: 'desk' | 'phone', { url }: Server, walk: (walk: Walk) => Promise<void>): Promise<void> {
@@ -72,7 +48,7 @@ describe('les écrans en images', () => {
         const path = join(directory, `${name}.png`);
         await page.screenshot({ path });
         const image = shownInDocs[`${screen}/${name}`];
-        if (image) await copyFile(path, join(docs, image));
+        if (image) await drawForDocs(page, image);
         if (screen === 'desk' && alsoDark.test(name)) await inDark(page, join(directory, `${name}-dark.png`));
       },
     });
@@ -97,7 +73,7 @@ describe('les écrans en images', () => {
 async function firstHour(page: Page): Promise<void> {
   const house = new NewHouse(page);
   const { screen } = house;
-  const picture = (name: string) => page.screenshot({ path: join(docs, `maison-${name}.png`) });
+  const picture = (name: string) => drawForDocs(page, `guide/maison-${name}`);
   const onPhone = async (name: string) => {
     await page.setViewportSize(screens.phone.viewport);
     await picture(`${name}-telephone`);

@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** The walks the guide tells: journeys as any other, which also draw its pictures. */
+const GUIDE = ['monday.journey.ts', 'september.journey.ts'];
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
 /** The journeys of the users in a real browser against the real server: `npm run e2e`; the pictures of the screens: `npm run screenshots`. */
 export default defineConfig(({ mode }) => ({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root: here('.'),
   test: {
-    include: mode === 'screenshots' ? ['screenshots.pictures.ts'] : ['**/*.journey.ts'],
+    include: mode === 'screenshots' ? ['screenshots.pictures.ts', ...GUIDE] : ['**/*.journey.ts'],
+    env: mode === 'screenshots' ? { MAILLAGE_PICTURES: 'drawn', FONTCONFIG_FILE: here('./support/fonts.conf'), LANGUAGE: 'fr' } : {},
     globalSetup: ['./support/demo-house.ts'],
     environment: 'node',
     maxWorkers: 2,

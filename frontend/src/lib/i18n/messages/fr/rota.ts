@@ -239,7 +239,7 @@ export const rota = {
     schoolHoliday: 'vacances scolaires',
     counters: 'Compter et filtrer',
     showAll: 'tout montrer',
-    planned: (planned: number, wanted: number) => `${planned} / ${wanted} ${frenchForm(planned, 'planifiée', 'planifiées')}`,
+    planned: (planned: number, wanted: number) => `${planned} / ${wanted} ${frenchForm(wanted, 'planifiée', 'planifiées')}`,
     toPlan: (count: number) => `${count} à planifier`,
     conflicts: (count: number) => frenchCount(count, 'conflit', 'conflits'),
     changes: (count: number) => frenchCount(count, 'changement', 'changements'),
