@@ -12,8 +12,8 @@ import { startDemo, type Server } from './support/server';
 
 const SEPTEMBER = '2027-W36';
 
-/** What a proposal is asked about before it is believed: so many planned sessions, and so many it left out. */
-const PLANNED_ASKED = 8;
+/** How many of its choices a proposal is asked about before it is believed: two it left out, where it left so many, and the rest planned. */
+const ASKED = 10;
 const LEFT_ASKED = 2;
 
 /** A week of September from nothing to its first version, as docs/guide/septembre.md tells it. */
@@ -69,6 +69,8 @@ describe('un septembre', () => {
     await screen.ready();
   }
 
+  const leftToAsk = async () => Math.min(LEFT_ASKED, (await screen.rota()).unplanned.length);
+
   /** One session of each person in sight, so that ten questions are about ten weeks and not about one. */
   async function ofDifferentPeople(count: number): Promise<Session[]> {
     const sessions = await screen.sessions(await screen.peopleInSight());
@@ -105,10 +107,10 @@ describe('un septembre', () => {
     expect(planned.planned).toBeGreaterThan(counters.wanted * 0.9);
   });
 
-  test('questionne huit choix : pourquoi ici, qui d’autre, à quel autre moment', async () => {
+  test('questionne ce qui est planifié : pourquoi ici, qui d’autre, à quel autre moment', async () => {
     /** The questions whose best answer was looked at on the grid. */
     const looked = new Set<string>();
-    for (const [index, session] of (await ofDifferentPeople(PLANNED_ASKED)).entries()) {
+    for (const [index, session] of (await ofDifferentPeople(ASKED - (await leftToAsk()))).entries()) {
       await screen.block(session).click();
       await screen.panel.getByRole('heading', { level: 2 }).getByText(session.child).waitFor();
       const here = await ask(/^Pourquoi ici/);
@@ -143,9 +145,10 @@ describe('un septembre', () => {
 
   test('questionne ce qui a été laissé : pourquoi pas, et qu’est-ce qui le débloquerait', async () => {
     const tray = page.getByRole('region', { name: 'À planifier' });
-    expect((await screen.rota()).unplanned.length).toBeGreaterThanOrEqual(LEFT_ASKED);
+    const left = await leftToAsk();
+    if (left === 0) return;
     await tray.getByRole('button', { name: 'Tout voir' }).click();
-    for (let index = 0; index < LEFT_ASKED; index++) {
+    for (let index = 0; index < left; index++) {
       await tray.locator('li button').nth(index).click();
       await screen.panel.locator('.reason').first().waitFor();
       const unblock = answer(/^Qu’est-ce qui la débloquerait/);
@@ -168,11 +171,7 @@ describe('un septembre', () => {
     const when = await ask(/^À quel autre moment/);
     await when.locator('.way').first().click();
     await eventually(async () => (await screen.rota()).undo).not.toBe(null);
-    await screen.panel
-      .locator('.way b')
-      .filter({ hasText: /^$/ })
-      .first()
-      .waitFor({ state: 'detached' });
+    await screen.panel.locator('.way b').filter({ hasText: /^$/ }).first().waitFor({ state: 'detached' });
     await screen.panel.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
     await shown('8-ajuster');
     await screen.panel.getByRole('button', { name: 'Fermer le volet' }).click();
