@@ -14,7 +14,7 @@ const (
 	week8       = "../testdata/generated/children-8.problem.json"
 	meetings50  = "../testdata/public/meeting-50meetings.json.gz"
 	week25      = "../testdata/generated/children-25.problem.json"
-	week8Proven = "testdata/children-8-optimum-424.problem.json" // the optimum is proven: 424, nothing left out
+	week8Proven = "testdata/quality/children-8-1.problem.json.gz" // the optimum is proven: 424, nothing left out
 )
 
 func readModel(t testing.TB, file string) *planner.Model {

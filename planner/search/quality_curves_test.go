@@ -6,11 +6,13 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 )
 
 // panel is one problem in the picture of the costs: our runs and the figures of a peer.
 type panel struct {
 	title string
+	limit time.Duration // of our runs
 	ours  [][]point
 	peer  []point
 }
@@ -58,7 +60,7 @@ func (p *panel) draw(out *bytes.Buffer) {
 	}
 	var middle, upper, lower []string
 	for i := range drawnPoints + 1 {
-		seconds := shortest * math.Pow(qualityTime.Seconds()/shortest, float64(i)/drawnPoints)
+		seconds := shortest * math.Pow(p.limit.Seconds()/shortest, float64(i)/drawnPoints)
 		costs := p.costsAt(seconds)
 		if len(costs) < len(p.ours) || costs[len(costs)/2] > high {
 			continue // not every run has planned everything yet, or they begin above the picture

@@ -134,7 +134,7 @@ func TestSameStepsSamePlan(t *testing.T) {
 
 func TestSmallWeekIsSolvedToOptimality(t *testing.T) {
 	t.Parallel()
-	plan, _ := Solve(t.Context(), readModel(t, week8Proven), Options{Seed: 1, Steps: 60_000})
+	plan, _ := Solve(t.Context(), compile(t, readCompressed(t, week8Proven)), Options{Seed: 1, Steps: 60_000})
 	if plan.Score.Unmet != 0 || plan.Score.Soft != 424 {
 		t.Errorf("found unmet %d, soft %d; 0 and 424 are possible", plan.Score.Unmet, plan.Score.Soft)
 	}
