@@ -45,10 +45,11 @@ func encodeRepairLine(line *models.RepairLine) repairLineJSON {
 		Proposals: each(line.Proposals, func(proposal *models.RepairProposal) repairProposalJSON {
 			return repairProposalJSON{Kind: string(proposal.Kind), Way: encodeWay(&proposal.RotaWay)}
 		}),
-		Join: each(line.Join, func(group *models.RepairJoining) joiningJSON {
-			return joiningJSON{Activity: group.Activity, Occurrence: group.Occurrence, Label: group.Label, Start: group.Start, Staff: list(group.Staff)}
-		}),
+		Join:    each(line.Join, encodeJoining),
 		Reasons: list(line.Reasons),
+	}
+	if line.Joined != nil {
+		encoded.Joined = new(encodeJoining(line.Joined))
 	}
 	if line.After != nil {
 		o := occurrenceOf(line.After)
@@ -56,6 +57,12 @@ func encodeRepairLine(line *models.RepairLine) repairLineJSON {
 		encoded.After = &after
 	}
 	return encoded
+}
+
+func encodeJoining(group *models.RepairJoining) joiningJSON {
+	return joiningJSON{
+		Activity: group.Activity, Occurrence: group.Occurrence, Label: group.Label, Start: group.Start, Staff: list(group.Staff), Place: group.Place,
+	}
 }
 
 func decodeCancellation(cancelled *cancellationJSON) models.Cancellation {

@@ -9,7 +9,7 @@ type proposeRepairInput struct {
 
 type proposeRepairJSON struct {
 	Week    string          `json:"week" example:"2026-W48"`
-	Choices []operationJSON `json:"choices" maxItems:"500" doc:"What is decided: a set or an unplan of what the absence hits. The rest is proposed around it."`
+	Choices []operationJSON `json:"choices" maxItems:"500" doc:"What is decided: a set, an unplan or a join of what the absence hits. The rest is proposed around it."`
 }
 
 type applyRepairInput struct {
@@ -42,7 +42,8 @@ type repairLineJSON struct {
 	Fixed     bool                 `json:"fixed" doc:"A meeting with partners, which no rota moves."`
 	After     *plannedJSON         `json:"after" doc:"What becomes of it: what was chosen, else the best proposal; nothing when it is cancelled."`
 	Proposals []repairProposalJSON `json:"proposals" doc:"Best first."`
-	Join      []joiningJSON        `json:"join" doc:"Groups its children could join, once somebody has put them down for it."`
+	Join      []joiningJSON        `json:"join" doc:"Groups its children could join for this time."`
+	Joined    *joiningJSON         `json:"joined" doc:"The group they join, where that was chosen."`
 	Reasons   []planner.Reason     `json:"reasons" doc:"What stands in the way when there is no proposal."`
 }
 
@@ -57,4 +58,5 @@ type joiningJSON struct {
 	Label      string   `json:"label"`
 	Start      int      `json:"start"`
 	Staff      []string `json:"staff"`
+	Place      *string  `json:"place"`
 }

@@ -11,7 +11,7 @@ type changeRotaJSON struct {
 }
 
 type operationJSON struct {
-	Kind       string       `json:"kind" enum:"set,unplan,lock,unlock,copy,remove" doc:"A copy is one more of an activity in this week only, planned where an hour is named; remove takes it away again."`
+	Kind       string       `json:"kind" enum:"set,unplan,lock,unlock,copy,resize,split,join,remove" doc:"Four hold in this week only: a copy is one more of an activity, planned where an hour is named; resize makes one as long as length, and as always without; split takes children out of a group and gives them one of their own; join brings its children into another one. Remove takes it back."`
 	Activity   identifier   `json:"activity"`
 	Occurrence int          `json:"occurrence" minimum:"0" maximum:"10000"`
 	Start      *int         `json:"start,omitempty" nullable:"true" minimum:"0" maximum:"10080" doc:"Minutes after Monday 00:00; without it the hour stays."`
@@ -19,6 +19,15 @@ type operationJSON struct {
 	Attendees  []identifier `json:"attendees,omitempty" nullable:"true" maxItems:"200" doc:"Without it they stay."`
 	Place      *identifier  `json:"place,omitempty" nullable:"true" doc:"Without it the place stays, or is chosen."`
 	Room       *identifier  `json:"room,omitempty" nullable:"true" doc:"Without it the room stays, or is chosen."`
+	Length     *int         `json:"length,omitempty" nullable:"true" minimum:"1" maximum:"1440" doc:"Of a resize, in minutes."`
+	Children   []identifier `json:"children,omitempty" nullable:"true" maxItems:"200" doc:"Of a split: who leaves the group."`
+	Into       *intoJSON    `json:"into,omitempty" doc:"Of a join: the group's."`
+}
+
+// intoJSON names the planned occurrence that children join.
+type intoJSON struct {
+	Activity   identifier `json:"activity"`
+	Occurrence int        `json:"occurrence" minimum:"0" maximum:"10000"`
 }
 
 type revisionJSON struct {

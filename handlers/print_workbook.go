@@ -138,7 +138,7 @@ func (p *printer) waitingPage() sheets.Page {
 	for i := range p.view.Problem.Activities {
 		activity, left := &p.view.Problem.Activities[i], 0
 		for number := range activity.Count {
-			if !planned[planner.Ref{Activity: activity.ID, Occurrence: number}] {
+			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); !planned[ref] && p.view.Asks(ref) {
 				left++
 			}
 		}

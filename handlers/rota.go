@@ -97,11 +97,15 @@ func (a *API) answerRota(ctx context.Context, who caller) func(*models.RotaView,
 }
 
 func decodeOperation(operation *operationJSON) models.Operation {
-	return models.Operation{
+	decoded := models.Operation{
 		Kind: models.OperationKind(operation.Kind), Activity: string(operation.Activity), Occurrence: operation.Occurrence,
 		Start: operation.Start, Staff: texts(operation.Staff), Attendees: texts(operation.Attendees),
-		Place: optionalText(operation.Place), Room: optionalText(operation.Room),
+		Place: optionalText(operation.Place), Room: optionalText(operation.Room), Length: operation.Length, Children: texts(operation.Children),
 	}
+	if operation.Into != nil {
+		decoded.Into = &planner.Ref{Activity: string(operation.Into.Activity), Occurrence: operation.Into.Occurrence}
+	}
+	return decoded
 }
 
 func encodeChecked(checked *models.Checked) checkedMoveJSON {

@@ -20,10 +20,8 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 	for i := range view.Occurrences {
 		e.planned[refOf(&view.Occurrences[i])] = true
 	}
-	if view.Previous != nil {
-		for _, change := range planner.Diff(planOf(view.Previous), planOf(view.Occurrences)) {
-			e.changes[change.Ref()] = change
-		}
+	for _, change := range view.Changes() {
+		e.changes[change.Ref()] = change
 	}
 	for i := range view.House.PartnerMeetings {
 		e.fixed[view.House.PartnerMeetings[i].ID] = true
@@ -64,7 +62,7 @@ func (e *rotaEncoder) activities() []activityJSON {
 		encoded := activityJSON{
 			ID: activity.ID, Kind: string(activity.Kind), Label: info.Label, ShortLabel: info.ShortLabel, Modality: activity.Modality,
 			Children: slices.DeleteFunc(slices.Clone(list(activity.Children)), func(child string) bool { return !known[child] }),
-			Group:    info.Group, CopyOf: info.CopyOf, Duration: activity.Duration, Count: activity.Count, Optional: list(activity.Optional), Places: list(activity.Places),
+			Group:    info.Group, CopyOf: info.CopyOf, Instead: e.instead(info.Instead, known), Duration: activity.Duration, Count: activity.Count, Optional: list(activity.Optional), Places: list(activity.Places),
 			Seats: each(activity.Seats, func(seat *planner.Seat) seatJSON {
 				return seatJSON{Professions: list(seat.Professions), OneOf: list(seat.OneOf)}
 			}),
@@ -78,6 +76,17 @@ func (e *rotaEncoder) activities() []activityJSON {
 		}
 		return encoded
 	})
+}
+
+// instead is what an activity stands in for, without children whom the caller may not know.
+func (e *rotaEncoder) instead(of *models.Instead, known map[string]bool) *insteadJSON {
+	if of == nil {
+		return nil
+	}
+	return &insteadJSON{
+		Activity: of.Activity, Occurrence: of.Occurrence, Duration: of.Duration,
+		Children: slices.DeleteFunc(slices.Clone(list(of.ChildIDs)), func(child string) bool { return !known[child] }),
+	}
 }
 
 func (e *rotaEncoder) occurrence(row *models.RotaOccurrence) occurrenceJSON {
@@ -98,7 +107,7 @@ func (e *rotaEncoder) unplanned() []planner.Ref {
 	for i := range e.view.Problem.Activities {
 		activity := &e.view.Problem.Activities[i]
 		for number := range activity.Count {
-			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); !e.planned[ref] {
+			if ref := (planner.Ref{Activity: activity.ID, Occurrence: number}); !e.planned[ref] && e.view.Asks(ref) {
 				missing = append(missing, ref)
 			}
 		}
@@ -160,11 +169,6 @@ func encodeOld(old *planner.Occurrence) *oldJSON {
 
 func refOf(row *models.RotaOccurrence) planner.Ref {
 	return planner.Ref{Activity: row.ActivityID, Occurrence: row.Occurrence}
-}
-
-// planOf returns rows as the planner compares them.
-func planOf(rows []models.RotaOccurrence) *planner.Plan {
-	return &planner.Plan{Occurrences: each(rows, occurrenceOf)}
 }
 
 func occurrenceOf(row *models.RotaOccurrence) planner.Occurrence {

@@ -68,6 +68,7 @@ type activityJSON struct {
 	AboutChild *string          `json:"about_child" doc:"The child a meeting is about, who does not attend."`
 	Group      *string          `json:"group" doc:"Name of the group of children."`
 	CopyOf     *string          `json:"copy_of" doc:"The activity it is one more of, in this week only."`
+	Instead    *insteadJSON     `json:"instead" doc:"What it stands in for, in this week only, and how that always is."`
 	Duration   int              `json:"duration"`
 	Count      int              `json:"count"`
 	Seats      []seatJSON       `json:"seats"`
@@ -75,6 +76,14 @@ type activityJSON struct {
 	Places     []string         `json:"places" doc:"Where it may be; empty: anywhere."`
 	Room       *roomRequestJSON `json:"room" doc:"The room it asks for."`
 	Fixed      bool             `json:"fixed" doc:"A meeting with partners at a date that rotas do not move."`
+}
+
+// insteadJSON is an occurrence that another activity stands in for.
+type insteadJSON struct {
+	Activity   string   `json:"activity"`
+	Occurrence int      `json:"occurrence"`
+	Duration   int      `json:"duration"`
+	Children   []string `json:"children"`
 }
 
 type seatJSON struct {

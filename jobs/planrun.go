@@ -63,6 +63,7 @@ type attempt struct {
 	run     string
 	number  int
 	log     *slog.Logger
+	named   func(*planner.Plan) *planner.Plan // under the names the rota has
 }
 
 func (a *attempt) work(ctx context.Context) error {
@@ -70,6 +71,7 @@ func (a *attempt) work(ctx context.Context) error {
 	if err != nil {
 		return a.unlessOver(err)
 	}
+	a.named = input.Named
 	model, err := planner.Compile(input.Problem)
 	if err != nil {
 		return a.fail(ctx, RunErrorProblem, "error", err)
@@ -84,7 +86,7 @@ func (a *attempt) work(ctx context.Context) error {
 		}
 		return a.fail(ctx, RunErrorUnlawful, "rule", breaches[0].Rule)
 	}
-	draft, err := a.store.SaveOutcome(ctx, a.run, a.number, plan)
+	draft, err := a.store.SaveOutcome(ctx, a.run, a.number, a.named(plan))
 	switch {
 	case models.CodeOf(err) == models.CodeRefused:
 		return a.fail(ctx, RunErrorUnlawful, "error", err)
@@ -166,7 +168,7 @@ func (a *attempt) report(ctx, searching context.Context, stop context.CancelFunc
 			return err
 		}
 		if plan := best.take(); plan != nil {
-			if err := a.store.ReportBest(ctx, a.run, a.number, plan); err != nil && ctx.Err() == nil {
+			if err := a.store.ReportBest(ctx, a.run, a.number, a.named(plan)); err != nil && ctx.Err() == nil {
 				a.log.Error("the best plan so far could not be written", "error", err)
 			}
 		}

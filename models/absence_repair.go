@@ -27,6 +27,7 @@ type RepairLine struct {
 	After     *RotaOccurrence
 	Proposals []RepairProposal // best first
 	Join      []RepairJoining
+	Joined    *RepairJoining   // the group its children join, where that was chosen
 	Reasons   []planner.Reason // without proposals: what stands in the way
 }
 
@@ -46,17 +47,20 @@ type RepairProposal struct {
 	Kind RepairKind
 }
 
-// RepairJoining is a group that the children of a line could join, once somebody has put them down for it.
+// RepairJoining is a group that the children of a line could join, for this time.
 type RepairJoining struct {
 	planner.Joining
 	Label string
 }
 
+// mostJoining bounds how many children at once may be put with a group: two groups are no group.
+const mostJoining = 2
+
 // mostOfKind bounds the proposals of each kind.
 const mostOfKind = 3
 
-// ProposeRepair returns how a week that is published could go on without who is away. Choices are operations on what the absence hits, a set or
-// an unplan; they stand, and the rest is proposed around them. Nothing is written.
+// ProposeRepair returns how a week that is published could go on without who is away. Choices are operations on what the absence hits, a set,
+// an unplan or a join; they stand, and the rest is proposed around them. Nothing is written.
 func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string, week Week, choices []Operation) (*AbsenceRepair, error) {
 	if _, err := s.allow(actor, ResourceDraft, ActionChange); err != nil {
 		return nil, err
@@ -91,7 +95,7 @@ func (s *Store) ProposeRepair(ctx context.Context, actor Actor, absenceID string
 		if err != nil {
 			return err
 		}
-		repair.Lines, err = state.repair(hits, choices, kept)
+		repair.Lines, err = state.repair(ctx, tx, hits, choices, kept)
 		return err
 	})
 	return repair, err
@@ -154,14 +158,18 @@ func publishedIn(ctx context.Context, tx bun.IDB, planned frame) (id string, err
 }
 
 // repair proposes what becomes of what is hit in a published rota.
-func (r *rotaState) repair(hits []ImpactHit, choices []Operation, kept []KeptConflict) ([]RepairLine, error) {
+func (r *rotaState) repair(ctx context.Context, tx bun.IDB, hits []ImpactHit, choices []Operation, kept []KeptConflict) ([]RepairLine, error) {
 	known := byRef(slices.Clone(r.occurrences))
 	r.occurrences = r.week.lawful(slices.Clone(r.occurrences), r.week.stillAgreed(r.occurrences, kept)...)
 	if len(choices) > 0 {
-		if err := r.validOperations(choices); err != nil {
+		if err := r.validOperations(choices, OperationJoin); err != nil {
 			return nil, err
 		}
-		chosen, asked, err := r.apply(choices)
+		planning, err := r.makeExceptions(ctx, tx, choices)
+		if err != nil {
+			return nil, err
+		}
+		chosen, asked, err := r.apply(planning)
 		if err != nil {
 			return nil, err
 		}
@@ -170,19 +178,64 @@ func (r *rotaState) repair(hits []ImpactHit, choices []Operation, kept []KeptCon
 		}
 		r.occurrences = chosen
 	}
-	settled := map[planner.Ref]bool{}
+	settled, joined := map[planner.Ref]bool{}, map[planner.Ref]planner.Ref{}
 	for i := range choices {
 		settled[choices[i].ref()] = true
+		if choices[i].Kind == OperationJoin {
+			joined[choices[i].ref()] = *choices[i].Into
+		}
 	}
 	infos, lines := r.week.house.Activities(), make([]RepairLine, 0, len(hits))
 	for _, hit := range hits {
 		line := RepairLine{ImpactHit: hit, Fixed: r.week.isFixed(hit.ActivityID)}
 		if old := known[hit.ref()]; old != nil && !line.Fixed {
-			r.propose(&line, old, settled[hit.ref()], infos)
+			if _, there := joined[hit.ref()]; !there {
+				r.propose(&line, &r.week.here([]RotaOccurrence{*old})[0], settled[hit.ref()], infos)
+			}
 		}
 		lines = append(lines, line)
 	}
+	for i := range lines {
+		if into, there := joined[lines[i].ref()]; there {
+			lines[i].Joined = r.joining(into, infos)
+		}
+	}
+	if len(joined) > 0 {
+		asPublished(lines)
+	}
 	return lines, nil
+}
+
+// joining tells of a planned group.
+func (r *rotaState) joining(group planner.Ref, infos map[string]ActivityInfo) *RepairJoining {
+	o := byRef(r.occurrences)[r.week.hereRef(group)]
+	if o == nil {
+		return nil
+	}
+	return &RepairJoining{
+		Joining: planner.Joining{Ref: group, Start: o.Start, Staff: o.Staff, Place: o.PlaceID}, Label: infos[o.ActivityID].Label,
+	}
+}
+
+// asPublished gives what joining groups renamed the names under which the published week knows it: who applies the repair begins there.
+func asPublished(lines []RepairLine) {
+	back := func(o *RotaOccurrence, hit planner.Ref) {
+		if standsFor(o.ref()) == hit {
+			o.ActivityID, o.Occurrence = hit.Activity, hit.Occurrence
+		}
+	}
+	for i := range lines {
+		if lines[i].After != nil {
+			back(lines[i].After, lines[i].ref())
+		}
+		for p := range lines[i].Proposals {
+			back(&lines[i].Proposals[p].Occurrence, lines[i].ref())
+		}
+		for g := range lines[i].Join {
+			group := &lines[i].Join[g]
+			group.Ref = standsFor(group.Ref)
+		}
+	}
 }
 
 // propose fills in what could become of something that is hit, and what does unless that is settled: the rest of the rota then goes with it.
@@ -195,9 +248,7 @@ func (r *rotaState) propose(line *RepairLine, old *RotaOccurrence, settled bool,
 	rest := slices.DeleteFunc(slices.Clone(r.occurrences), func(o RotaOccurrence) bool { return o.ref() == ref })
 	plan := r.week.plan(rest)
 	line.propose(r, old, planner.Recommend(r.week.model, plan, ref, planner.RecommendOptions{}))
-	if len(line.Proposals) == 0 {
-		line.explain(planner.RepairReport(r.week.model, r.week.plan([]RotaOccurrence{*old}), plan), ref, infos)
-	}
+	line.explain(planner.RepairReport(r.week.model, r.week.plan([]RotaOccurrence{*old}), plan), ref, infos)
 	if !settled && line.After == nil && len(line.Proposals) > 0 {
 		after := line.Proposals[0].Occurrence
 		rest = append(rest, after)
@@ -225,14 +276,19 @@ func (l *RepairLine) propose(r *rotaState, old *RotaOccurrence, ways []planner.R
 	}
 }
 
-// explain fills in what there is to say of a line without proposals.
+// explain fills in which groups the children of a line could join, and what stands in the way where there is no proposal.
 func (l *RepairLine) explain(report planner.Repair, ref planner.Ref, infos map[string]ActivityInfo) {
 	for i := range report.Lost {
 		lost := &report.Lost[i]
 		if lost.Occurrence.Ref() != ref {
 			continue
 		}
-		l.Reasons = lost.Cancel
+		if len(l.Proposals) == 0 {
+			l.Reasons = lost.Cancel
+		}
+		if len(l.ChildIDs) > mostJoining {
+			continue
+		}
 		for _, group := range lost.Join {
 			l.Join = append(l.Join, RepairJoining{Joining: group, Label: infos[group.Activity].Label})
 		}

@@ -24,6 +24,12 @@ const meetingPriority = 100
 // published is published; before anything is, it is what people expect of the week: the template in force. Whatever a record names that no longer exists is left out, so that the problem is always valid; an error means
 // that a record holds an impossible value, and is of type [planner.Issues].
 func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
+	problem, _, err := compileProblem(h, locked)
+	return problem, err
+}
+
+// compileProblem is [Compile], with what the exceptions of the week stand in for.
+func compileProblem(h *House, locked []RotaOccurrence) (*planner.Problem, map[planner.Ref]string, error) {
 	c := newCompiler(h)
 	p := &planner.Problem{
 		Format:        planner.ProblemFormat,
@@ -46,7 +52,7 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 		p.Places[i].ID = h.Places[i].ID
 	}
 	if err := c.refuse(p); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	c.index(p)
 	for _, occurrence := range c.meetingOccurrences() {
@@ -61,14 +67,16 @@ func Compile(h *House, locked []RotaOccurrence) (*planner.Problem, error) {
 	}
 	known := h.known()
 	for i := range known {
-		if c.exists(&known[i]) {
-			p.Published = append(p.Published, planned(&known[i]))
+		was := known[i]
+		ref := c.here(was.ref())
+		if was.ActivityID, was.Occurrence = ref.Activity, ref.Occurrence; c.exists(&was) {
+			p.Published = append(p.Published, planned(&was))
 		}
 	}
 	if issues := p.Validate(); len(issues) > 0 {
-		return nil, planner.Issues(issues)
+		return nil, nil, planner.Issues(issues)
 	}
-	return p, nil
+	return p, c.instead, nil
 }
 
 // compiler holds what the parts of a compilation look up.
@@ -85,6 +93,7 @@ type compiler struct {
 	modality  map[string]string         // child accompanied this week: modality
 	groups    map[string][]string
 	activity  map[string]*planner.Activity // filled by index
+	instead   map[planner.Ref]string       // what an exception stands in for: the exception
 }
 
 func newCompiler(h *House) *compiler {
@@ -98,6 +107,7 @@ func newCompiler(h *House) *compiler {
 		available: make(map[string][]planner.Span, len(h.Professionals)),
 		usual:     make(map[string][]planner.Span, len(h.Professionals)),
 		groups:    make(map[string][]string, len(h.Groups)),
+		instead:   map[planner.Ref]string{},
 	}
 	c.days = c.horizon()
 	for i := range h.Places {

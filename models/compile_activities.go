@@ -6,7 +6,7 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// activities returns everything the week asks for: needs, duties, recurring meetings, one more of each of those where the rota has it,
+// activities returns everything the week asks for: needs, duties, recurring meetings, what the rota has of those in this week only,
 // protected time, then partner meetings.
 func (c *compiler) activities() []planner.Activity {
 	activities := []planner.Activity{}
@@ -32,7 +32,7 @@ func (c *compiler) activities() []planner.Activity {
 			c.withoutAway(&activities[last])
 		}
 	}
-	activities = append(activities, c.copies(activities)...)
+	activities = c.excepted(activities)
 	activities = append(activities, c.protected()...)
 	for i := range c.house.PartnerMeetings {
 		activities = append(activities, c.partnerMeeting(&c.house.PartnerMeetings[i]))

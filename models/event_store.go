@@ -14,7 +14,8 @@ import (
 const eventDomain = "@maillage"
 
 // publishEvents brings the calendars of the week in line with the rota: new occurrences get a UID for good, changed ones a new sequence,
-// removed ones are cancelled, and those that come back are revived under their UID. Partner meetings have their own.
+// removed ones are cancelled, and those that come back are revived under their UID. What
+// stands in for another is the entry of that one. Partner meetings have their own.
 func (r *rotaState) publishEvents(ctx context.Context, tx bun.IDB, now time.Time) error {
 	infos := r.week.house.Activities()
 	known := make(map[planner.Ref]*CalendarEvent, len(r.week.house.Events))
@@ -26,8 +27,10 @@ func (r *rotaState) publishEvents(ctx context.Context, tx bun.IDB, now time.Time
 	for i := range r.occurrences {
 		o := &r.occurrences[i]
 		wanted := r.week.event(r.rota.FacilityID, o, infos[o.ActivityID])
-		event := known[o.ref()]
-		delete(known, o.ref())
+		ref := standsFor(o.ref())
+		wanted.ActivityID, wanted.Occurrence = ref.Activity, ref.Occurrence
+		event := known[ref]
+		delete(known, ref)
 		if event == nil {
 			changed = append(changed, newEvent(wanted, now))
 		} else if event.become(&wanted, now) {

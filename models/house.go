@@ -25,6 +25,7 @@ type House struct {
 	PartnerMeetings      []PartnerMeeting // of the week, not cancelled
 	Published            *Rota            // of the week; nil when nothing is published
 	PublishedOccurrences []RotaOccurrence
+	PublishedExceptions  []WeekException // of what is published
 	TravelOverrides      []TravelOverride
 	RoutedTravels        []RoutedTravel
 	Events               []CalendarEvent // of the week: they still know activities that were archived
@@ -44,8 +45,8 @@ func (h *House) Letter() WeekLetter {
 	return h.Week.Letter()
 }
 
-// copyOf returns what an activity is one more of, empty when it is no copy.
-func (h *House) copyOf(activity string) string {
+// sourceOf returns what an activity of this week only comes from, empty when it is none.
+func (h *House) sourceOf(activity string) string {
 	for i := range h.Exceptions {
 		if h.Exceptions[i].ActivityID == activity {
 			return h.Exceptions[i].SourceID
@@ -64,6 +65,7 @@ type ActivityInfo struct {
 	Group      *string  // name of the group
 	Demand     *Demand  // nil for partner meetings and what was archived
 	CopyOf     *string  // the activity it is one more of, in this week only
+	Instead    *Instead // what it stands in for, in this week only
 }
 
 // Activities returns what is known of every activity of the week by id, of archived ones what the calendars still know.
@@ -106,8 +108,7 @@ func (h *House) Activities() map[string]ActivityInfo {
 	for i := range h.Exceptions {
 		exception := &h.Exceptions[i]
 		if info, known := infos[exception.SourceID]; known {
-			info.CopyOf = &exception.SourceID
-			infos[exception.ActivityID] = info
+			infos[exception.ActivityID] = exception.tell(info)
 		}
 	}
 	for i := range h.PartnerMeetings {

@@ -31,6 +31,7 @@ type compiledWeek struct {
 	house   *House
 	problem *planner.Problem
 	model   *planner.Model
+	instead map[planner.Ref]string // what an exception stands in for: the exception
 }
 
 // compiledWeek reads and compiles a real week: see [Store.compiledFrame].
@@ -51,10 +52,7 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 	if err := house.readRotas(ctx, tx); err != nil {
 		return nil, err
 	}
-	exceptions, err := f.exceptionsIn(ctx, tx, house)
-	if err != nil {
-		return nil, err
-	}
+	exceptions := f.exceptionsIn(house)
 	key := house.key()
 	compiled, err := s.kept(key, func() (*compiledWeek, error) { return compileWeek(ctx, tx, house) })
 	if err == nil && len(exceptions) > 0 {
@@ -70,7 +68,9 @@ func (s *Store) compiledFrame(ctx context.Context, tx bun.IDB, f frame) (*compil
 	if err := fresh.readApart(ctx, tx); err != nil {
 		return nil, err
 	}
-	return &compiledWeek{house: &fresh, problem: compiled.problem, model: compiled.model}, nil
+	shown := *compiled
+	shown.house = &fresh
+	return &shown, nil
 }
 
 // kept returns a compiled week from memory, or compiles and keeps it.
@@ -86,16 +86,16 @@ func (s *Store) kept(key weekKey, compile func() (*compiledWeek, error)) (*compi
 }
 
 // exceptionsIn returns what the frame has more: what it names, else what is published has.
-func (f *frame) exceptionsIn(ctx context.Context, tx bun.IDB, house *House) ([]WeekException, error) {
+func (f *frame) exceptionsIn(house *House) []WeekException {
 	switch {
 	case f.template != nil:
-		return nil, nil
+		return nil
 	case f.exceptions != nil:
-		return *f.exceptions, nil
+		return *f.exceptions
 	case house.Published != nil:
-		return exceptionsOf(ctx, tx, house.Published.ID)
+		return house.PublishedExceptions
 	default:
-		return nil, nil
+		return nil
 	}
 }
 
@@ -123,6 +123,9 @@ func (h *House) readRotas(ctx context.Context, tx bun.IDB) error {
 	}
 	if len(published) > 0 {
 		h.Published = &published[0]
+		if h.PublishedExceptions, err = exceptionsOf(ctx, tx, h.Published.ID); err != nil {
+			return err
+		}
 	}
 	if h.Template == nil {
 		h.MadeFrom, err = madeFrom(ctx, tx, h.Facility.ID, h.Week)
@@ -149,7 +152,7 @@ func (h *House) compiledWith(exceptions []WeekException) (*compiledWeek, error) 
 func (h *House) compiled() (*compiledWeek, error) {
 	compiled := &compiledWeek{house: h}
 	var err error
-	if compiled.problem, err = Compile(h, nil); err != nil {
+	if compiled.problem, compiled.instead, err = compileProblem(h, nil); err != nil {
 		return nil, err
 	}
 	compiled.model, err = planner.Compile(compiled.problem)

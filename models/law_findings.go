@@ -39,7 +39,7 @@ func (r *rotaState) lawInput(around *surroundings, location *time.Location, now 
 	work := r.week.stints(r.week.withFixed("", r.occurrences))
 	var announced map[string][]stint
 	if r.rota.State == RotaDraft && house.Published != nil && house.Template == nil {
-		announced = r.week.stints(r.week.withFixed("", r.week.askedFor(slices.Clone(house.PublishedOccurrences))))
+		announced = r.week.stints(r.week.withFixed("", r.week.askedFor(house.PublishedOccurrences)))
 	}
 	for i := range house.Professionals {
 		person := &house.Professionals[i]

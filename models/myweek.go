@@ -125,7 +125,7 @@ func (m *myWeek) days() []MyDay {
 func (m *myWeek) items() []MyItem {
 	published := m.askedFor(slices.Clone(m.house.PublishedOccurrences))
 	legs := planner.Legs(m.model, m.plan(published))
-	was := byRef(m.previous)
+	was := byRef(m.here(m.previous))
 	items := []MyItem{}
 	for _, o := range m.withFixed("", published) {
 		if !o.involves(m.person) {
@@ -174,10 +174,11 @@ func (m *myWeek) duration(o *RotaOccurrence) int {
 }
 
 func (m *myWeek) removed() []MyRemoved {
-	is := byRef(m.house.PublishedOccurrences)
+	is := byRef(m.here(m.house.PublishedOccurrences))
 	removed := []MyRemoved{}
-	for i := range m.previous {
-		was := &m.previous[i]
+	previous := m.here(m.previous)
+	for i := range previous {
+		was := &previous[i]
 		if now := is[was.ref()]; was.involves(m.person) && (now == nil || !now.involves(m.person)) {
 			removed = append(removed, MyRemoved{ActivityInfo: m.infos[was.ActivityID], Start: was.Start, End: was.Start + m.duration(was)})
 		}

@@ -107,7 +107,7 @@ func (m *myWeek) versionSeen(ctx context.Context, tx bun.IDB, version int) ([]Ro
 // rotaNews returns what the published rota changes for the person against the one she saw.
 func (m *myWeek) rotaNews(seen []RotaOccurrence) []MyNews {
 	var news []MyNews
-	for _, one := range concerned(seen, m.askedFor(slices.Clone(m.house.PublishedOccurrences))) {
+	for _, one := range concerned(m.here(seen), m.askedFor(m.house.PublishedOccurrences)) {
 		if one.ProfessionalID != m.person {
 			continue
 		}

@@ -16,6 +16,13 @@ type PlanRunInput struct {
 	House   *House
 	Problem *planner.Problem
 	Start   planner.Plan
+	gaps    map[planner.Ref]string // what something stands in for: the problem counts without it
+}
+
+// Named returns a plan of the run's problem under the names its rota has: where something stands in for an occurrence, those after it keep their
+// number.
+func (i *PlanRunInput) Named(plan *planner.Plan) *planner.Plan {
+	return renumbered(plan, i.gaps, withGaps)
 }
 
 // LoadPlanRun begins an attempt at a run. Earlier attempts can no longer write. When the rota or the records moved since it was asked for, the
@@ -73,7 +80,8 @@ func (r *rotaState) runInput(run PlanRun) (PlanRunInput, error) {
 	if run.Scope == ScopeAll {
 		start = r.week.plan(pinned)
 	}
-	return PlanRunInput{Run: run, House: r.week.house, Problem: problem, Start: *start}, nil
+	r.week.closeGaps(problem)
+	return PlanRunInput{Run: run, House: r.week.house, Problem: problem, Start: *renumbered(start, r.week.instead, withoutGaps), gaps: r.week.instead}, nil
 }
 
 // mayChange reports whether a run may plan otherwise what is planned: what is not locked, on the days asked for, of the people and teams asked for.

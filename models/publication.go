@@ -74,16 +74,17 @@ func (s *Store) PreviewPublication(ctx context.Context, actor Actor, rotaID stri
 // publication compares the draft with what is published and judges it.
 func (r *rotaState) publication(ctx context.Context, tx bun.IDB) (Publication, error) {
 	findings, err := r.findings(ctx, tx)
+	changes := r.week.sincePublished(r.occurrences)
 	publication := Publication{
 		Findings:  findings,
-		Concerned: concerned(r.week.house.PublishedOccurrences, r.occurrences),
+		Concerned: concernedBy(r.week.here(r.week.house.PublishedOccurrences), r.occurrences, changes),
 		Unplanned: r.week.wanted() - len(r.occurrences) - len(r.week.problem.Pinned),
 	}
 	publication.Breaches, publication.Conflicts, publication.Covered = r.sortConflicts(r.week.breaches(r.occurrences), findings)
 	if err == nil {
 		err = r.nameKept(ctx, tx, publication.Conflicts)
 	}
-	publication.Changes = len(planner.Diff(planOf(r.week.house.PublishedOccurrences), planOf(r.occurrences)))
+	publication.Changes = len(changes)
 	publication.Untouched = len(r.week.problem.Professionals)
 	for _, person := range publication.Concerned {
 		if _, known := r.week.model.ProfessionalIndex(person.ProfessionalID); known {
@@ -110,7 +111,34 @@ func (p *Publication) number(ctx context.Context, tx bun.IDB, planned frame) err
 
 // wanted returns how many occurrences the week asks for.
 func (w *compiledWeek) wanted() int {
-	return int(w.model.FirstOccurrence[len(w.problem.Activities)])
+	wanted := 0
+	for i := range w.problem.Activities {
+		wanted += w.countOf(i)
+	}
+	return wanted
+}
+
+// countOf returns how many occurrences of an activity the week asks for under the activity's own name.
+func (w *compiledWeek) countOf(activity int) int {
+	asked := &w.problem.Activities[activity]
+	count := asked.Count
+	for ref := range w.instead {
+		if ref.Activity == asked.ID && ref.Occurrence < asked.Count {
+			count--
+		}
+	}
+	return count
+}
+
+// wantedOf returns how often an activity is asked for, with what stands in for it and without what is with a group instead.
+func (w *compiledWeek) wantedOf(activity int32) int {
+	count := w.countOf(int(activity))
+	for ref, standIn := range w.instead {
+		if _, held := w.model.ActivityIndex(standIn); held && ref.Activity == w.problem.Activities[activity].ID {
+			count++
+		}
+	}
+	return count
 }
 
 func planOf(occurrences []RotaOccurrence) *planner.Plan {
@@ -131,9 +159,14 @@ func listOrEmpty[T any](list []T) []T {
 
 // concerned returns whose week differs between two states of a rota and how, people in order of id, changes in order of the new or old start.
 func concerned(old, fresh []RotaOccurrence) []ConcernedPerson {
+	return concernedBy(old, fresh, planner.Diff(planOf(old), planOf(fresh)))
+}
+
+// concernedBy is [concerned] with the differences at hand.
+func concernedBy(old, fresh []RotaOccurrence, differences []planner.Change) []ConcernedPerson {
 	was, is := byRef(old), byRef(fresh)
 	changes := map[string][]PersonChange{}
-	for _, change := range planner.Diff(planOf(old), planOf(fresh)) {
+	for _, change := range differences {
 		ref := change.Ref()
 		before, after := was[ref], is[ref]
 		for _, person := range peopleOf(before, after) {

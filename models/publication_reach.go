@@ -30,14 +30,25 @@ func reached(ctx context.Context, tx bun.IDB, facilityID string, people []Concer
 	return err
 }
 
-// childrenConcerned returns the children whose hours or people the draft changes, in order of id.
+// childrenConcerned returns the children whose hours or people the draft changes, in order of id. Of a group that others join or leave it is
+// they alone.
 func (r *rotaState) childrenConcerned() []string {
 	children := map[string]bool{}
-	for _, change := range planner.Diff(planOf(r.week.house.PublishedOccurrences), planOf(r.occurrences)) {
+	concern := func(ids []string) {
+		for _, child := range ids {
+			children[child] = true
+		}
+	}
+	published := r.week.here(r.week.house.PublishedOccurrences)
+	for _, change := range planner.Diff(planOf(published), planOf(r.occurrences)) {
 		if activity, known := r.week.model.ActivityIndex(change.Ref().Activity); known {
-			for _, child := range r.week.problem.Activities[activity].Children {
-				children[child] = true
-			}
+			concern(r.week.problem.Activities[activity].Children)
+		}
+	}
+	before, now := byRef(published), byRef(r.occurrences)
+	for ref := range r.week.reshaped() {
+		if before[ref] != nil || now[ref] != nil {
+			concern(r.week.concernedByShape(ref))
 		}
 	}
 	return slices.Sorted(maps.Keys(children))

@@ -224,17 +224,18 @@ func (s *ChildState) fill(seen *weekSeen, all []Need, child string) {
 	for i := range all {
 		need := NeedState{Need: all[i], ProfessionalIDs: []string{}}
 		if index, asked := seen.model.ActivityIndex(all[i].ID); asked {
-			need.WantedCount = seen.problem.Activities[index].Count
+			need.WantedCount = seen.wantedOf(index)
 		}
 		for j := range mine {
-			if activity := mine[j].ActivityID; activity == all[i].ID || seen.house.copyOf(activity) == all[i].ID {
+			if activity := mine[j].ActivityID; activity == all[i].ID || seen.house.sourceOf(activity) == all[i].ID {
 				need.PlannedCount++
+				need.PlannedMinutes += seen.activityOf(&mine[j]).Duration
 				need.ProfessionalIDs = append(need.ProfessionalIDs, mine[j].Staff...)
 			}
 		}
 		slices.Sort(need.ProfessionalIDs)
 		need.ProfessionalIDs = slices.Compact(need.ProfessionalIDs)
-		need.WantedMinutes, need.PlannedMinutes = need.WantedCount*all[i].Duration, need.PlannedCount*all[i].Duration
+		need.WantedMinutes = need.WantedCount * all[i].Duration
 		s.WantedMinutes += need.WantedMinutes
 		s.PlannedMinutes += need.PlannedMinutes
 		if all[i].ArchivedAt == nil || need.PlannedCount > 0 {

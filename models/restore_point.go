@@ -55,7 +55,7 @@ func (s *Store) ListRestorePoints(ctx context.Context, actor Actor, rotaID strin
 			if err != nil {
 				return err
 			}
-			before, after := differences(state.occurrences, week.askedFor(point.Occurrences))
+			before, after := differences(state.occurrences, week.stillAsked(point.Occurrences))
 			entry.Changes = len(refsIn(before, after))
 			shown = append(shown, entry)
 		}
@@ -112,7 +112,7 @@ func (s *Store) ReturnTo(ctx context.Context, actor Actor, rotaID string, revisi
 		if err := state.except(ctx, tx, point.Exceptions); err != nil {
 			return rotaStep{}, err
 		}
-		step, err := state.stepTo(ctx, tx, now, actor, restoreKind, state.week.askedFor(point.Occurrences), nil)
+		step, err := state.stepTo(ctx, tx, now, actor, restoreKind, state.week.stillAsked(point.Occurrences), nil)
 		step.action, step.unasked = AuditRestore, true
 		return step, err
 	})

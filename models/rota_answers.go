@@ -74,7 +74,7 @@ func (s *Store) Explain(ctx context.Context, actor Actor, rotaID string, ref pla
 		explanation := planner.Explain(model, plan, ref)
 		answer = &RotaExplanation{Answered: state.answered(), Explanation: explanation, Effects: state.week.effects(explanation.Terms)}
 		if !explanation.Planned {
-			answer.Expected = expectedOf(planner.NewBoard(state.week.model, plan), byRef(state.week.house.known())[ref])
+			answer.Expected = expectedOf(planner.NewBoard(state.week.model, plan), byRef(state.week.here(state.week.house.known()))[ref])
 		}
 		for i := range explanation.Alternatives {
 			other := &explanation.Alternatives[i]

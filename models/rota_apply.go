@@ -20,11 +20,17 @@ const (
 	OperationLock   OperationKind = "lock"
 	OperationUnlock OperationKind = "unlock"
 	OperationCopy   OperationKind = "copy"   // one more in this week only, planned where an hour is named
-	OperationRemove OperationKind = "remove" // what the week has more is not asked for any longer
+	OperationResize OperationKind = "resize" // as long as Length in this week only, as always without one
+	OperationSplit  OperationKind = "split"  // Children leave the group in this week only; they have one of their own, planned where an hour is named
+	OperationJoin   OperationKind = "join"   // its children are with the group of Into in this week only
+	OperationRemove OperationKind = "remove" // what the week has more is not asked for any longer, what it has otherwise is as always
 )
 
 // plainOperations are the kinds that leave what the week asks for as it is.
 var plainOperations = []OperationKind{OperationSet, OperationUnplan, OperationLock, OperationUnlock}
+
+// exceptionOperations are those that change what this week asks for.
+var exceptionOperations = []OperationKind{OperationCopy, OperationResize, OperationSplit, OperationJoin, OperationRemove}
 
 // operationsKind is the kind of a step of several kinds of operation.
 const operationsKind = "several"
@@ -42,6 +48,9 @@ type Operation struct {
 	Attendees  []string
 	Place      *string
 	Room       *string
+	Length     *int         // of a resize, in minutes
+	Children   []string     // of a split
+	Into       *planner.Ref // of a join
 }
 
 func (o *Operation) ref() planner.Ref {
@@ -78,7 +87,7 @@ func (s *Store) applyOperations(ctx context.Context, actor Actor, rotaID string,
 
 // operate computes the step that operations make of a draft and remembers how to undo it.
 func (r *rotaState) operate(ctx context.Context, tx bun.IDB, now time.Time, actor Actor, operations []Operation) (rotaStep, error) {
-	if err := r.validOperations(operations, OperationCopy, OperationRemove); err != nil {
+	if err := r.validOperations(operations, exceptionOperations...); err != nil {
 		return rotaStep{}, err
 	}
 	planned, err := r.makeExceptions(ctx, tx, operations)
@@ -118,6 +127,9 @@ func (r *rotaState) validOperations(operations []Operation, kinds ...OperationKi
 			checks.add(at+".activity", keyUnknownID, nil)
 		case known:
 			checks.within(at+".occurrence", op.Occurrence, 0, r.week.problem.Activities[activity].Count-1)
+			if r.week.instead[op.ref()] != "" {
+				checks.add(at+".occurrence", keyUnknownID, nil)
+			}
 		}
 		oneOf(&checks, at+".kind", op.Kind, slices.Concat(plainOperations, kinds)...)
 		if repeats(operations, i) {

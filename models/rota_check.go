@@ -17,10 +17,18 @@ type Checked struct {
 	TravelBefore map[string]int // professional: minutes of the way leading to it, of those who travel
 }
 
-// CheckOperation returns what a set would do to a draft, without writing. It answers while somebody drags a block.
+// CheckOperation returns what a set, a resize or a join would do to a draft, without writing: of a join, to the group. It answers while somebody
+// drags a block.
 func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, op Operation) (Checked, error) {
 	checked := Checked{Breaches: []planner.Breach{}, TravelBefore: map[string]int{}}
-	err := s.onDraft(ctx, actor, rotaID, func(_ context.Context, _ bun.Tx, state *rotaState) error {
+	err := s.onDraft(ctx, actor, rotaID, func(ctx context.Context, tx bun.Tx, state *rotaState) error {
+		if slices.Contains(checkedOnce, op.Kind) {
+			planned, err := state.planOnce(ctx, tx, op)
+			if err != nil {
+				return err
+			}
+			op = planned
+		}
 		op.Kind = OperationSet
 		if err := state.validOperations([]Operation{op}); err != nil {
 			return err
@@ -43,6 +51,27 @@ func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, 
 		return nil
 	})
 	return checked, err
+}
+
+// checkedOnce are the operations that are checked in the week that follows from them.
+var checkedOnce = []OperationKind{OperationResize, OperationJoin}
+
+// planOnce makes the week in memory what it is after an operation that holds in it only, and returns the set that plans what it is about.
+func (r *rotaState) planOnce(ctx context.Context, tx bun.IDB, op Operation) (Operation, error) {
+	if err := r.validOperations([]Operation{op}, checkedOnce...); err != nil {
+		return op, err
+	}
+	planned, err := r.makeExceptions(ctx, tx, []Operation{op})
+	if err != nil {
+		return op, err
+	}
+	r.occurrences = r.week.askedFor(r.occurrences)
+	for _, one := range planned {
+		if one.Kind == OperationSet {
+			return one, nil
+		}
+	}
+	return op, Invalid(FieldError{Path: "operation.start", Key: "required"})
 }
 
 // onDraft runs fn on a draft that the actor may plan in, from one picture of the database.

@@ -71,7 +71,8 @@ func (s *Store) loadBeside(ctx context.Context, tx bun.IDB, actor Actor, base *r
 
 // bothAsk reports whether an occurrence may be in both rotas: both weeks ask for it or, of one real week, one of the rotas has it more.
 func (r *rotaState) bothAsk(other *rotaState, ref planner.Ref) bool {
-	if r.isException(ref.Activity) || other.isException(ref.Activity) {
+	known := standsFor(ref)
+	if r.isException(ref.Activity) || other.isException(ref.Activity) || r.week.instead[known] != "" || other.week.instead[known] != "" {
 		return r.plans(other.week.house.frame())
 	}
 	return r.week.asks(ref) && other.week.asks(ref)
@@ -79,13 +80,18 @@ func (r *rotaState) bothAsk(other *rotaState, ref planner.Ref) bool {
 
 // differencesTo returns how another rota differs, partner meetings aside: they are the same in both.
 func (r *rotaState) differencesTo(other *rotaState) []RotaDifference {
-	mine, theirs := byRef(r.occurrences), byRef(other.occurrences)
+	mine, theirs := byKnown(r.occurrences), byKnown(other.occurrences)
 	differences := []RotaDifference{}
-	for _, change := range planner.Diff(planOf(r.occurrences), planOf(other.occurrences)) {
-		ref := change.Ref()
-		differences = append(differences, RotaDifference{
-			Ref: ref, Kind: change.Kind, Base: mine[ref], Other: theirs[ref], Asked: r.bothAsk(other, ref),
-		})
+	old, fresh := asKnown(r.occurrences), asKnown(other.occurrences)
+	for _, change := range withReshaped(planner.Diff(planOf(old), planOf(fresh)), old, fresh, reshapedBetween(r.exceptions, other.exceptions)) {
+		difference := RotaDifference{Kind: change.Kind, Base: mine[change.Ref()], Other: theirs[change.Ref()]}
+		if difference.Other != nil {
+			difference.Ref = difference.Other.ref()
+		} else {
+			difference.Ref = difference.Base.ref()
+		}
+		difference.Asked = r.bothAsk(other, difference.Ref)
+		differences = append(differences, difference)
 	}
 	slices.SortStableFunc(differences, func(one, another RotaDifference) int { return one.start() - another.start() })
 	return differences

@@ -54,7 +54,7 @@ func (r *rotaState) stepsOf(actor Actor) func(bun.QueryBuilder) bun.QueryBuilder
 func (s *Store) Undo(ctx context.Context, actor Actor, rotaID string, revision int, letGo bool) (*RotaView, error) {
 	return s.changeRota(ctx, actor, rotaID, revision, func(ctx context.Context, tx bun.Tx, _ time.Time, state *rotaState) (rotaStep, error) {
 		step, err := state.lastStep(ctx, tx, actor)
-		for err == nil && letGo && (state.overtaken(step.After, step.Before) != nil || state.plannedSince(step.After, step.ExceptionsAfter) != nil) {
+		for err == nil && letGo && state.passed(step) {
 			if _, err = tx.NewDelete().Model(step).WherePK().Exec(ctx); err == nil {
 				step, err = state.lastStep(ctx, tx, actor)
 			}
@@ -75,6 +75,12 @@ func (s *Store) Redo(ctx context.Context, actor Actor, rotaID string, revision i
 		}
 		return state.turned(ctx, tx, step, false)
 	})
+}
+
+// passed reports whether somebody changed something of a step in force since.
+func (r *rotaState) passed(step *RotaOperation) bool {
+	return r.overtaken(step.After, step.Before) != nil || r.plannedSince(step.After, step.ExceptionsAfter, step.ExceptionsBefore) != nil ||
+		r.exceptedSince(slices.Concat(step.After, step.Before), step.ExceptionsAfter, step.ExceptionsBefore) != nil
 }
 
 // lastStep returns the actor's newest step in force.
@@ -105,7 +111,10 @@ func (r *rotaState) turned(ctx context.Context, tx bun.IDB, step *RotaOperation,
 	}
 	ref := r.overtaken(is, becomes)
 	if ref == nil {
-		ref = r.plannedSince(is, goes)
+		ref = r.plannedSince(is, goes, comes)
+	}
+	if ref == nil {
+		ref = r.exceptedSince(slices.Concat(is, becomes), goes, comes)
 	}
 	if ref != nil {
 		return rotaStep{}, Conflict(KeyOvertaken, map[string]any{"activity": ref.Activity, "occurrence": ref.Occurrence})
@@ -121,7 +130,7 @@ func (r *rotaState) turned(ctx context.Context, tx bun.IDB, step *RotaOperation,
 // overtaken returns an occurrence of a step that is no longer what the step left, nil when all of them are. What the week no longer asks for
 // nobody overtook: the records did, which the rules tell.
 func (r *rotaState) overtaken(is, becomes []RotaOccurrence) *planner.Ref {
-	now, left := byRef(r.occurrences), byRef(r.week.askedFor(slices.Clone(is)))
+	now, left := byRef(r.occurrences), byRef(r.week.stillAsked(slices.Clone(is)))
 	for _, list := range [][]RotaOccurrence{is, becomes} {
 		for i := range list {
 			ref := list[i].ref()
@@ -137,12 +146,29 @@ func (r *rotaState) overtaken(is, becomes []RotaOccurrence) *planner.Ref {
 	return nil
 }
 
-// plannedSince returns something planned of an exception that is to go and that the step did not plan, nil when there is none.
-func (r *rotaState) plannedSince(is []RotaOccurrence, goes []WeekException) *planner.Ref {
+// plannedSince returns something planned of an exception that is to go for good and that the step did not plan, nil when there is none.
+func (r *rotaState) plannedSince(is []RotaOccurrence, goes, comes []WeekException) *planner.Ref {
 	left := byRef(is)
 	for i := range r.occurrences {
 		ref := r.occurrences[i].ref()
-		if left[ref] == nil && slices.ContainsFunc(goes, func(e WeekException) bool { return e.ActivityID == ref.Activity }) {
+		if left[ref] == nil && exceptionAt(goes, ref.Activity) >= 0 && exceptionAt(comes, ref.Activity) < 0 {
+			return &ref
+		}
+	}
+	return nil
+}
+
+// exceptedSince returns something that is otherwise than a step left it: its exception is not the one that is to go, or it has one since.
+func (r *rotaState) exceptedSince(rows []RotaOccurrence, goes, comes []WeekException) *planner.Ref {
+	for _, e := range slices.Concat(goes, comes) {
+		at, left := exceptionAt(r.exceptions, e.ActivityID), exceptionAt(goes, e.ActivityID)
+		if (at < 0) != (left < 0) || at >= 0 && !r.exceptions[at].same(&goes[left]) {
+			return &planner.Ref{Activity: e.ActivityID}
+		}
+	}
+	for i := range rows {
+		ref := rows[i].ref()
+		if standIn := r.week.instead[ref]; standIn != "" && exceptionAt(goes, standIn) < 0 {
 			return &ref
 		}
 	}

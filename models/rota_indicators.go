@@ -39,8 +39,8 @@ func (r *rotaState) indicators(ctx context.Context, tx bun.IDB) (Indicators, err
 	}
 	indicators.Complete, indicators.Children = r.completeChildren()
 	if published := r.week.house.Published; published != nil {
-		still := r.week.askedFor(slices.Clone(r.week.house.PublishedOccurrences))
-		changes := len(planner.Diff(planOf(still), planOf(r.occurrences)))
+		still := r.week.askedFor(r.week.house.PublishedOccurrences)
+		changes := len(withReshaped(planner.Diff(planOf(still), planOf(r.occurrences)), still, r.occurrences, r.week.reshaped()))
 		indicators.Changes = &changes
 	}
 	findings, err := r.findings(ctx, tx)
@@ -57,7 +57,7 @@ func (r *rotaState) completeChildren() (complete, children int) {
 	wanted, planned := map[string]int{}, map[string]int{}
 	for i := range r.week.problem.Activities {
 		for _, child := range r.week.problem.Activities[i].Children {
-			wanted[child] += r.week.problem.Activities[i].Count
+			wanted[child] += r.week.countOf(i)
 		}
 	}
 	for i := range r.occurrences {

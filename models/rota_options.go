@@ -189,8 +189,10 @@ func (s *Store) Reasons(ctx context.Context, actor Actor, rotaID string) ([]Left
 }
 
 func (r *rotaState) leftOut() []LeftOut {
-	plan, known := r.week.plan(r.occurrences), byRef(r.week.house.known())
-	unplanned := planner.ExplainUnplanned(r.week.model, plan)
+	plan, known := r.week.plan(r.occurrences), byRef(r.week.here(r.week.house.known()))
+	unplanned := slices.DeleteFunc(planner.ExplainUnplanned(r.week.model, plan), func(u planner.Unplanned) bool {
+		return !r.week.asks(planner.Ref{Activity: u.Activity, Occurrence: u.Occurrence})
+	})
 	board := planner.NewBoard(r.week.model, plan)
 	left := make([]LeftOut, len(unplanned))
 	for i, one := range unplanned {

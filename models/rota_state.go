@@ -43,7 +43,7 @@ func (s *Store) loadRota(ctx context.Context, tx bun.IDB, actor Actor, id string
 	if err := occurrencesOf(tx, &state.occurrences, id).Scan(ctx); err != nil {
 		return nil, err
 	}
-	state.occurrences = state.week.askedFor(state.occurrences)
+	state.occurrences = state.week.stillAsked(state.occurrences)
 	return state, nil
 }
 
@@ -81,11 +81,17 @@ func (s *Store) RotaRevision(ctx context.Context, actor Actor, id string) (int, 
 // asks reports whether the week asks for an occurrence.
 func (w *compiledWeek) asks(ref planner.Ref) bool {
 	activity, known := w.model.ActivityIndex(ref.Activity)
-	return known && ref.Occurrence < w.problem.Activities[activity].Count
+	return known && ref.Occurrence < w.problem.Activities[activity].Count && w.instead[ref] == ""
 }
 
-// askedFor returns the occurrences whose activity the week still asks for that often, meetings without those who are away.
+// askedFor returns the occurrences whose activity the week still asks for that often, under the names it has for them, meetings without those who
+// are away.
 func (w *compiledWeek) askedFor(occurrences []RotaOccurrence) []RotaOccurrence {
+	return w.stillAsked(w.here(occurrences))
+}
+
+// stillAsked returns those of a rota's own occurrences that the week asks for, meetings without those who are away.
+func (w *compiledWeek) stillAsked(occurrences []RotaOccurrence) []RotaOccurrence {
 	for i := range occurrences {
 		w.leaveOutAway(&occurrences[i])
 	}

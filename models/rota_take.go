@@ -40,15 +40,16 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 		}
 		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !d.Asked || !slices.Contains(refs, d.Ref) })
 		own := state.exceptions
-		if err := state.except(ctx, tx, exceptionsReplaced(own, nil, other.exceptionsAmong(wanted))); err != nil {
+		if err := state.except(ctx, tx, exceptionsTaken(own, other, wanted)); err != nil {
 			return rotaStep{}, err
 		}
 		taken, left := state.takeable(wanted)
 		taking.Taken, taking.Left = len(taken), left
 		occurrences := state.taking(taken)
-		if err := state.except(ctx, tx, exceptionsTaken(own, state, other, taken)); err != nil {
+		if err := state.except(ctx, tx, exceptionsTaken(own, other, taken)); err != nil {
 			return rotaStep{}, err
 		}
+		occurrences = state.week.stillAsked(occurrences)
 		return state.stepTo(ctx, tx, now, actor, operationsKind, occurrences, refsOf(taken))
 	})
 	return taking, err
@@ -57,14 +58,17 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 // exceptionsAmong returns the exceptions of a rota that some differences are about.
 func (r *rotaState) exceptionsAmong(differences []RotaDifference) []WeekException {
 	return slices.DeleteFunc(slices.Clone(r.exceptions), func(e WeekException) bool {
-		return !slices.ContainsFunc(differences, func(d RotaDifference) bool { return d.Activity == e.ActivityID })
+		return !slices.ContainsFunc(differences, func(d RotaDifference) bool { return standsFor(d.Ref) == e.known() })
 	})
 }
 
 // exceptionsTaken returns what a rota that had its own exceptions has more after differences were taken over from another one: what the other
 // one has more of what was taken, and no longer what that has not.
-func exceptionsTaken(own []WeekException, state, other *rotaState, taken []RotaDifference) []WeekException {
-	gone := exceptionsWithout(state.exceptionsAmong(taken), other.exceptions)
+func exceptionsTaken(own []WeekException, other *rotaState, taken []RotaDifference) []WeekException {
+	among := slices.DeleteFunc(slices.Clone(own), func(e WeekException) bool {
+		return !slices.ContainsFunc(taken, func(d RotaDifference) bool { return standsFor(d.Ref) == e.known() })
+	})
+	gone := exceptionsWithout(among, other.exceptions)
 	return exceptionsReplaced(own, gone, other.exceptionsAmong(taken))
 }
 

@@ -20,6 +20,7 @@ type RotaView struct {
 	// Previous is the published version of the week a draft is compared with, partner meetings among it. It is nil for what is published
 	// itself and when nothing is.
 	Previous  []RotaOccurrence
+	Reshaped  map[planner.Ref]bool  // what is longer, shorter or for other children than in Previous, under the names it has in both
 	Kept      []ShownKept           // which of the conflicts were made on purpose, for those who plan
 	Cancelled []CancelledOccurrence // what somebody left out for a reason, for those who plan
 	Breaches  []planner.Breach      // what stands against the records as they are now: see them as conflicts
@@ -31,7 +32,8 @@ type RotaView struct {
 	UndoKind     string // of the step that would be undone
 	RedoKind     string
 	TravelBefore map[planner.Ref][]planner.Leg
-	Lapsed       []string      // activities it had more that the week no longer asks for
+	Lapsed       []string // activities it had more that the week no longer asks for
+	instead      map[planner.Ref]string
 	OffTemplate  []planner.Ref // what stands otherwise than in the template in force, for those who may change that
 }
 
@@ -52,10 +54,21 @@ func (s *Store) ReadRota(ctx context.Context, actor Actor, id string) (*RotaView
 	return view, err
 }
 
+// Changes returns how the rota differs from what it is compared with; nothing where there is nothing to compare with.
+func (v *RotaView) Changes() []planner.Change {
+	if v.Previous == nil {
+		return nil
+	}
+	return withReshaped(planner.Diff(planOf(v.Previous), planOf(v.Occurrences)), v.Previous, v.Occurrences, v.Reshaped)
+}
+
+// Asks reports whether the week asks for an occurrence of one of its activities under that name: not for what another one stands in for.
+func (v *RotaView) Asks(ref planner.Ref) bool { return v.instead[ref] == "" }
+
 func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaView, error) {
 	plan := r.week.plan(r.occurrences)
 	view := &RotaView{
-		Rota: r.rota, House: r.week.house.visibleTo(actor), Problem: r.week.problem,
+		Rota: r.rota, House: r.week.house.visibleTo(actor), Problem: r.week.problem, instead: r.week.instead,
 		Occurrences:  r.week.withFixed(r.rota.ID, r.occurrences),
 		Breaches:     planner.Evaluate(r.week.model, plan).Breaches,
 		TravelBefore: planner.Legs(r.week.model, plan),
@@ -74,7 +87,8 @@ func (r *rotaState) view(ctx context.Context, tx bun.IDB, actor Actor) (*RotaVie
 		return view, err
 	}
 	if published := r.week.house.Published; published != nil {
-		view.Previous = r.week.withFixed(published.ID, r.week.house.PublishedOccurrences)
+		view.Previous = r.week.withFixed(published.ID, r.week.here(r.week.house.PublishedOccurrences))
+		view.Reshaped = r.week.reshaped()
 	}
 	return view, r.viewSteps(ctx, tx, actor, view)
 }

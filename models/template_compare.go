@@ -66,10 +66,10 @@ func (s *Store) CompareWithTemplate(ctx context.Context, actor Actor, rotaID str
 
 // changesSince returns how the rota differs from occurrences of a template.
 func (r *rotaState) changesSince(template []RotaOccurrence) []TemplateChange {
-	was, is, infos := byRef(template), byRef(r.occurrences), r.week.house.Activities()
+	was, is, infos := byRef(template), byKnown(r.occurrences), r.week.house.Activities()
 	board := planner.NewBoard(r.week.model, r.week.plan(r.occurrences))
 	changes := []TemplateChange{}
-	for _, difference := range planner.Diff(planOf(template), planOf(r.occurrences)) {
+	for _, difference := range planner.Diff(planOf(template), planOf(asKnown(r.occurrences))) {
 		ref := difference.Ref()
 		change := TemplateChange{
 			ActivityInfo: infos[ref.Activity], Activity: ref.Activity, Occurrence: ref.Occurrence, Kind: difference.Kind,

@@ -50,9 +50,9 @@ func (s *Store) Versions(ctx context.Context, actor Actor, week Week) ([]Version
 		for i := range rotas[:min(len(rotas), mostVersions)] {
 			var before []RotaOccurrence
 			if i+1 < len(rotas) {
-				before = planned[rotas[i+1].ID]
+				before = asKnown(planned[rotas[i+1].ID])
 			}
-			after := planned[rotas[i].ID]
+			after := asKnown(planned[rotas[i].ID])
 			version := Version{
 				Rota: rotas[i], Changes: len(planner.Diff(planOf(before), planOf(after))), Concerned: len(concerned(before, after)),
 				Findings: findings[rotas[i].ID], Conflicts: conflicts[rotas[i].ID],

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/uptrace/bun"
@@ -11,32 +12,86 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// WeekException is something a rota has more than the records ask for: one more of an activity, in this week only. It belongs to the rota, with
-// its history, its versions and the drafts made from it, and to no record. Where the week no longer asks for its source, it asks for nothing
-// either.
+// WeekException is something a rota has otherwise than the records ask for, in this week only: one more of an activity, or one occurrence of it
+// that is longer, shorter or for other children. It belongs to the rota, with its history, its versions and the drafts made from it, and to no
+// record. Where the week no longer asks for its source, it asks for nothing either.
 type WeekException struct {
 	bun.BaseModel `bun:"table:week_exception" json:"-"`
 
-	RotaID     string `bun:"rota_id,pk" json:"-"`
-	ActivityID string `bun:"activity_id,pk"` // its own: it is planned, moved and told like any other activity
-	SourceID   string `bun:"source_id,notnull"`
+	RotaID     string   `bun:"rota_id,pk" json:"-"`
+	ActivityID string   `bun:"activity_id,pk"` // its own: it is planned, moved and told like any other activity
+	SourceID   string   `bun:"source_id,notnull"`
+	Instead    *int     `bun:"instead"`           // the occurrence of the source it stands in for; nil: it is one more
+	Length     *int     `bun:"length"`            // minutes; nil: as its source
+	ChildIDs   []string `bun:"child_ids,notnull"` // JSON; empty: those of its source
+	JoinedID   *string  `bun:"joined_id"`         // the exception its children are with: it is not held itself
+	SplitID    *string  `bun:"split_id"`          // the exception its children left
 }
 
-// copyMark stands between the id of what is copied and what tells its copies apart.
-const copyMark = ".copy-"
+// copyMark stands between the id of what is copied and what tells its copies apart, insteadMark before the number of what is stood in for.
+const (
+	copyMark    = ".copy-"
+	insteadMark = ".only-"
+)
 
-// newCopy returns one more of an activity. Of a copy it is one more of what that was made from.
+// newCopy returns one more of an activity. Of an exception it is one more of what that was made from.
 func newCopy(exceptions []WeekException, activity string) WeekException {
-	if at := slices.IndexFunc(exceptions, func(e WeekException) bool { return e.ActivityID == activity }); at >= 0 {
+	if at := exceptionAt(exceptions, activity); at >= 0 {
 		activity = exceptions[at].SourceID
 	}
 	id := NewID()
 	return WeekException{ActivityID: activity + copyMark + id[len(id)-12:], SourceID: activity}
 }
 
+// newInstead returns what stands in for an occurrence, under the same id in every rota.
+func newInstead(ref planner.Ref) WeekException {
+	return WeekException{ActivityID: ref.Activity + insteadMark + strconv.Itoa(ref.Occurrence), SourceID: ref.Activity, Instead: &ref.Occurrence}
+}
+
+// standsFor returns the occurrence something is to those who know nothing of exceptions: what a stand-in is in the place of, else itself.
+func standsFor(ref planner.Ref) planner.Ref {
+	at := strings.LastIndex(ref.Activity, insteadMark)
+	if at < 0 {
+		return ref
+	}
+	number, err := strconv.Atoi(ref.Activity[at+len(insteadMark):])
+	if err != nil {
+		return ref
+	}
+	return planner.Ref{Activity: ref.Activity[:at], Occurrence: number}
+}
+
+// known returns the occurrence an exception is to those who know nothing of exceptions.
+func (e *WeekException) known() planner.Ref { return standsFor(planner.Ref{Activity: e.ActivityID}) }
+
+// byKnown returns occurrences by the name they have for those who know nothing of exceptions.
+func byKnown(occurrences []RotaOccurrence) map[planner.Ref]*RotaOccurrence {
+	named := make(map[planner.Ref]*RotaOccurrence, len(occurrences))
+	for i := range occurrences {
+		named[standsFor(occurrences[i].ref())] = &occurrences[i]
+	}
+	return named
+}
+
+// exceptionAt returns the position of an activity's exception, or -1.
+func exceptionAt(exceptions []WeekException, activity string) int {
+	return slices.IndexFunc(exceptions, func(e WeekException) bool { return e.ActivityID == activity })
+}
+
 // same reports whether two exceptions ask for the same, in whatever rota.
 func (e *WeekException) same(other *WeekException) bool {
-	return e.ActivityID == other.ActivityID && e.SourceID == other.SourceID
+	return e.ActivityID == other.ActivityID && e.SourceID == other.SourceID && equalNumbers(e.Instead, other.Instead) &&
+		equalNumbers(e.Length, other.Length) && slices.Equal(e.ChildIDs, other.ChildIDs) &&
+		equalReferences(e.JoinedID, other.JoinedID) && equalReferences(e.SplitID, other.SplitID)
+}
+
+func equalNumbers(one, other *int) bool {
+	return (one == nil) == (other == nil) && (one == nil || *one == *other)
+}
+
+// plain reports whether a stand-in is like what it stands in for.
+func (e *WeekException) plain() bool {
+	return e.Instead != nil && e.Length == nil && len(e.ChildIDs) == 0 && e.JoinedID == nil
 }
 
 // exceptionsOf reads what a rota has more, in order.
@@ -53,7 +108,7 @@ func writeExceptions(ctx context.Context, tx bun.IDB, rotaID string, exceptions 
 	}
 	rows := slices.Clone(exceptions)
 	for i := range rows {
-		rows[i].RotaID = rotaID
+		rows[i].RotaID, rows[i].ChildIDs = rotaID, listOf(rows[i].ChildIDs)
 	}
 	_, err := tx.NewInsert().Model(&rows).Exec(ctx)
 	return err
@@ -66,39 +121,40 @@ func exceptionsWithout(exceptions, others []WeekException) []WeekException {
 	})
 }
 
-// exceptionsReplaced returns exceptions without those of out and with those of in, each once and in order.
+// exceptionsReplaced returns exceptions without those of out and with those of in, each activity once and in order.
 func exceptionsReplaced(exceptions, out, in []WeekException) []WeekException {
-	replaced := append(exceptionsWithout(exceptions, slices.Concat(out, in)), in...)
+	replaced := slices.DeleteFunc(slices.Clone(exceptions), func(e WeekException) bool {
+		return exceptionAt(out, e.ActivityID) >= 0 || exceptionAt(in, e.ActivityID) >= 0
+	})
+	replaced = append(replaced, in...)
 	slices.SortFunc(replaced, func(one, other WeekException) int { return cmp.Compare(one.ActivityID, other.ActivityID) })
 	return replaced
 }
 
 // nameExceptions returns what tells two lists of exceptions apart, empty for none.
 func nameExceptions(exceptions []WeekException) string {
-	ids := make([]string, len(exceptions))
+	var name strings.Builder
 	for i := range exceptions {
-		ids[i] = exceptions[i].ActivityID
-	}
-	return strings.Join(ids, " ")
-}
-
-// copies returns one more of each activity that an exception asks for, of those the week itself asks for.
-func (c *compiler) copies(asked []planner.Activity) []planner.Activity {
-	var copies []planner.Activity
-	for i := range c.house.Exceptions {
-		exception := &c.house.Exceptions[i]
-		if at := slices.IndexFunc(asked, func(a planner.Activity) bool { return a.ID == exception.SourceID }); at >= 0 {
-			once := asked[at]
-			once.ID, once.Count, once.MinGapDays = exception.ActivityID, 1, 0
-			copies = append(copies, once)
+		e := &exceptions[i]
+		name.WriteString(e.ActivityID)
+		if e.Length != nil {
+			name.WriteString("=" + strconv.Itoa(*e.Length))
 		}
+		name.WriteString(":" + strings.Join(e.ChildIDs, ","))
+		for _, id := range []*string{e.JoinedID, e.SplitID} {
+			name.WriteByte('/')
+			if id != nil {
+				name.WriteString(*id)
+			}
+		}
+		name.WriteByte(' ')
 	}
-	return copies
+	return name.String()
 }
 
-// isException reports whether an activity is one the rota has more.
+// isException reports whether an activity is one the rota has in this week only.
 func (r *rotaState) isException(activity string) bool {
-	return slices.ContainsFunc(r.exceptions, func(e WeekException) bool { return e.ActivityID == activity })
+	return exceptionAt(r.exceptions, activity) >= 0
 }
 
 // mayCopy reports whether a week may have one more of an activity: not of a meeting agreed with others, nor of somebody's protected time.
@@ -109,10 +165,7 @@ func (r *rotaState) mayCopy(activity string) bool {
 
 // lapsed returns the exceptions whose source the week no longer asks for.
 func (r *rotaState) lapsed() []WeekException {
-	return slices.DeleteFunc(slices.Clone(r.exceptions), func(e WeekException) bool {
-		_, known := r.week.model.ActivityIndex(e.ActivityID)
-		return known
-	})
+	return slices.DeleteFunc(slices.Clone(r.exceptions), func(e WeekException) bool { return r.week.holds(&e) })
 }
 
 // exceptedDifferently reports whether the rota has other exceptions than those that are written down.
@@ -137,60 +190,4 @@ func (r *rotaState) weekWith(ctx context.Context, tx bun.IDB, exceptions []WeekE
 	planned := r.week.house.frame()
 	planned.exceptions = &exceptions
 	return r.store.compiledFrame(ctx, tx, planned)
-}
-
-// makeExceptions does the operations that change what the week asks for, and returns those that plan in it: for a copy that has an hour the set
-// that plans it, for what is removed the one that takes it out.
-func (r *rotaState) makeExceptions(ctx context.Context, tx bun.IDB, operations []Operation) ([]Operation, error) {
-	exceptions, rest := slices.Clone(r.exceptions), make([]Operation, 0, len(operations))
-	for i := range operations {
-		op := operations[i]
-		switch op.Kind {
-		case OperationCopy:
-			if r.rota.TemplateID != nil {
-				return nil, Conflict(KeyExceptionInTemplate, nil)
-			}
-			if !r.mayCopy(op.Activity) {
-				return nil, Conflict(KeyCannotCopy, nil)
-			}
-			fresh := newCopy(r.exceptions, op.Activity)
-			exceptions = append(exceptions, fresh)
-			if op.Start != nil {
-				rest = append(rest, r.plannedCopy(op, fresh.ActivityID))
-			}
-		case OperationRemove:
-			exceptions = slices.DeleteFunc(exceptions, func(e WeekException) bool { return e.ActivityID == op.Activity })
-			op.Kind = OperationUnplan
-			rest = append(rest, op)
-		default:
-			rest = append(rest, op)
-		}
-	}
-	if len(exceptions) > mostExceptions {
-		return nil, TooLarge("rota.too_many_exceptions", mostExceptions)
-	}
-	return rest, r.except(ctx, tx, exceptionsReplaced(exceptions, nil, nil))
-}
-
-// mostExceptions bounds what one rota has more than the records ask for: what holds in many weeks belongs into the records.
-const mostExceptions = 200
-
-// The keys of what a rota cannot have more.
-const (
-	KeyExceptionInTemplate = "rota.exception_in_template" // the ordinary week: what holds every week belongs into the records
-	KeyCannotCopy          = "rota.cannot_copy"           // a meeting agreed with others, somebody's protected time
-)
-
-// plannedCopy returns the set that plans a copy. What it leaves open is as in what it copies.
-func (r *rotaState) plannedCopy(op Operation, activity string) Operation {
-	if source := byRef(r.occurrences)[op.ref()]; source != nil {
-		if op.Staff == nil {
-			op.Staff = source.Staff
-		}
-		if op.Place == nil {
-			op.Place = source.PlaceID
-		}
-	}
-	op.Kind, op.Activity, op.Occurrence = OperationSet, activity, 0
-	return op
 }

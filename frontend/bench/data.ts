@@ -82,6 +82,7 @@ export function buildLoad(people: number, sessions: number): Load {
       about_child: null,
       group: null,
       copy_of: null,
+      instead: null,
       duration,
       count: 1,
       seats: [{ professions: ['special_educator'], one_of: [] }],

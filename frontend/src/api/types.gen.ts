@@ -3664,6 +3664,8 @@ export interface components {
             /** @description Name of the group of children. */
             group: string | null;
             id: string;
+            /** @description What it stands in for, in this week only, and how that always is. */
+            instead: components["schemas"]["Instead"] | null;
             /** @enum {string} */
             kind: "session" | "duty" | "meeting" | "protected" | "support";
             label: string;
@@ -4847,6 +4849,19 @@ export interface components {
              */
             wishes: number;
         };
+        Instead: {
+            activity: string;
+            children: string[];
+            /** Format: int64 */
+            duration: number;
+            /** Format: int64 */
+            occurrence: number;
+        };
+        Into: {
+            activity: string;
+            /** Format: int64 */
+            occurrence: number;
+        };
         Invited: {
             id: string;
             /** @enum {string} */
@@ -4857,6 +4872,7 @@ export interface components {
             label: string;
             /** Format: int64 */
             occurrence: number;
+            place: string | null;
             staff: string[];
             /** Format: int64 */
             start: number;
@@ -5352,11 +5368,20 @@ export interface components {
             activity: string;
             /** @description Without it they stay. */
             attendees?: string[] | null;
+            /** @description Of a split: who leaves the group. */
+            children?: string[] | null;
+            /** @description Of a join: the group's. */
+            into?: components["schemas"]["Into"];
             /**
-             * @description A copy is one more of an activity in this week only, planned where an hour is named; remove takes it away again.
+             * @description Four hold in this week only: a copy is one more of an activity, planned where an hour is named; resize makes one as long as length, and as always without; split takes children out of a group and gives them one of their own; join brings its children into another one. Remove takes it back.
              * @enum {string}
              */
-            kind: "set" | "unplan" | "lock" | "unlock" | "copy" | "remove";
+            kind: "set" | "unplan" | "lock" | "unlock" | "copy" | "resize" | "split" | "join" | "remove";
+            /**
+             * Format: int64
+             * @description Of a resize, in minutes.
+             */
+            length?: number | null;
             /** Format: int64 */
             occurrence: number;
             /** @description Without it the place stays, or is chosen. */
@@ -5731,7 +5756,7 @@ export interface components {
             teams?: string[];
         };
         ProposeRepair: {
-            /** @description What is decided: a set or an unplan of what the absence hits. The rest is proposed around it. */
+            /** @description What is decided: a set, an unplan or a join of what the absence hits. The rest is proposed around it. */
             choices: components["schemas"]["Operation"][];
             /** @example 2026-W48 */
             week: string;
@@ -6228,8 +6253,10 @@ export interface components {
             fixed: boolean;
             /** @description As people know it. */
             hit: components["schemas"]["ImpactHit"];
-            /** @description Groups its children could join, once somebody has put them down for it. */
+            /** @description Groups its children could join for this time. */
             join: components["schemas"]["Joining"][];
+            /** @description The group they join, where that was chosen. */
+            joined: components["schemas"]["Joining"] | null;
             /** @description Best first. */
             proposals: components["schemas"]["RepairProposal"][];
             /** @description What stands in the way when there is no proposal. */

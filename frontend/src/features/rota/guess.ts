@@ -17,7 +17,10 @@ function applyOne(rota: Rota, operation: Operation): Rota {
     case 'unlock':
       return before ? replaced(rota, { ...before, locked: operation.kind === 'lock' }) : rota;
     case 'copy':
-      return rota; // how the one more is called only the server says
+    case 'resize':
+    case 'split':
+    case 'join':
+      return rota; // how what holds this week only is called only the server says
     case 'remove':
       return withCounts({ ...without(rota, key), unplanned: rota.unplanned.filter((waiting) => refKey(waiting) !== key) });
     case 'unplan':

@@ -50,6 +50,7 @@ export function sampleRota(): Rota {
     about_child: null,
     group: null,
     copy_of: null,
+    instead: null,
     duration: 45,
     count: 1,
     seats: [{ professions: ['psychomotrician'], one_of: [] }],

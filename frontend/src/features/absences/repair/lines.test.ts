@@ -4,7 +4,7 @@ import { operationOf } from '$api/answers';
 import type { House } from '$api/wire';
 import { index } from '$lib/house';
 import { repair as words } from '$lib/i18n/messages/fr/repair';
-import { asCancelled, colleaguesOf, effectsOf, followed, lineKey, messagesOf, transportsOf, whoOf } from './lines';
+import { asCancelled, asJoined, colleaguesOf, effectsOf, followed, lineKey, messagesOf, transportsOf, whoOf } from './lines';
 
 const house = index({
   professionals: [
@@ -63,6 +63,7 @@ function line(after: Planned | null, more: Partial<RepairLine> = {}): RepairLine
       { kind: 'move', way: { occurrence: planned(2040, ['karine']), effects: [effect('travel', -5)], unmet: 0, soft: 9, gives_way: null } },
     ],
     join: [],
+    joined: null,
     reasons: [],
     ...more,
   };
@@ -73,6 +74,23 @@ const moved = line(planned(2040, ['karine']));
 const cancelled = line(null);
 
 describe('the repair of a week', () => {
+  it('counts and tells a child who joins a group as kept', () => {
+    const joined = line(null, {
+      joined: { activity: 'cooking', occurrence: 0, label: 'Atelier cuisine', start: 840, staff: ['nora'], place: 'poplars' },
+    });
+    expect(effectsOf([joined])).toMatchObject({ kept: 1, all: 1, hours: 1 });
+    expect(colleaguesOf([joined], 'karine')).toEqual(['nora']);
+    expect(messagesOf([joined], house, monday, words.tell)[0]?.text).toContain(
+      'est remplacé, cette fois, par Atelier cuisine, lundi 23\u00a0novembre à 14\u00a0h, avec Nora Elbaz.',
+    );
+    expect(asJoined(joined, joined.joined!)).toEqual({
+      kind: 'join',
+      activity: 'speech',
+      occurrence: 0,
+      into: { activity: 'cooking', occurrence: 0 },
+    });
+  });
+
   it('knows which proposal a line follows', () => {
     expect(followed(covered)?.kind).toBe('cover');
     expect(followed(moved)?.kind).toBe('move');

@@ -5,6 +5,7 @@ import { peopleNames, placeWords, type KnownHouse } from '$lib/house';
 import type { repair as french } from '$lib/i18n/messages/fr/repair';
 
 type Planned = NonNullable<RepairLine['after']>;
+export type RepairJoining = NonNullable<RepairLine['joined']>;
 
 export const lineKey = ({ hit }: Pick<RepairLine, 'hit'>): string => `${hit.activity}/${hit.occurrence}`;
 
@@ -12,6 +13,14 @@ export const lineKey = ({ hit }: Pick<RepairLine, 'hit'>): string => `${hit.acti
 export function asCancelled({ hit: { activity, occurrence } }: RepairLine): Operation {
   return { kind: 'unplan', activity, occurrence };
 }
+
+/** The operation that brings the children of a line into a group, for this time. */
+export function asJoined({ hit: { activity, occurrence } }: RepairLine, group: RepairJoining): Operation {
+  return { kind: 'join', activity, occurrence, into: { activity: group.activity, occurrence: group.occurrence } };
+}
+
+/** When, with whom and where a line goes on: as it is planned now, or with the group its children join; null where it is cancelled. */
+export const goesOn = ({ after, joined }: RepairLine): Pick<Planned, 'start' | 'staff' | 'place'> | null => after ?? joined;
 
 /** Whether two ways to plan the same thing are alike. */
 export function sameWay(one: Planned, other: Planned): boolean {
@@ -50,9 +59,12 @@ export function effectsOf(lines: readonly RepairLine[]): Effects {
   const sum = (term: string) =>
     lines.reduce((total, line) => total + (followed(line)?.way.effects.find((effect) => effect.term === term)?.amount ?? 0), 0);
   return {
-    kept: lines.filter((line) => line.after !== null).length,
+    kept: lines.filter((line) => goesOn(line) !== null).length,
     all: lines.length,
-    hours: lines.filter((line) => line.after !== null && line.after.start !== line.hit.start && line.hit.children.length > 0).length,
+    hours: lines.filter((line) => {
+      const now = goesOn(line);
+      return now !== null && now.start !== line.hit.start && line.hit.children.length > 0;
+    }).length,
     faces: Math.max(0, sum('fragmentation')),
     travel: Math.max(0, sum('travel')),
   };
@@ -61,7 +73,9 @@ export function effectsOf(lines: readonly RepairLine[]): Effects {
 /** Everybody of the staff whose week a line changes, but for those who are away. */
 export function colleaguesOf(lines: readonly RepairLine[], away: string | null): string[] {
   const concerned = new Set<string>();
-  for (const { hit, after } of lines) {
+  for (const line of lines) {
+    const { hit } = line;
+    const after = goesOn(line);
     if (after && after.start === hit.start && after.staff.join() === hit.staff.join()) continue;
     for (const id of [...hit.staff, ...(after?.staff ?? [])]) if (id !== away) concerned.add(id);
   }
@@ -114,15 +128,18 @@ export function messagesOf(
   reasons: Readonly<Record<string, string>> = {},
 ): Message[] {
   return childrenOf(lines, house).map(({ line, id, child }) => {
-    const { hit, after } = line;
+    const { hit, joined } = line;
+    const after = goesOn(line);
     const name = firstName(child);
     const before = momentOf(monday, hit.start, words);
     const names = after ? peopleNames(house, after.staff) : '';
     const sentence = !after
       ? words.cancelled(hit.label, name, before, reasons[lineKey(line)]?.trim() ?? '')
-      : after.start === hit.start
-        ? words.covered(hit.label, name, before, names)
-        : words.moved(hit.label, name, before, momentOf(monday, after.start, words), names);
+      : joined
+        ? words.joined(hit.label, name, before, joined.label, momentOf(monday, joined.start, words), names)
+        : after.start === hit.start
+          ? words.covered(hit.label, name, before, names)
+          : words.moved(hit.label, name, before, momentOf(monday, after.start, words), names);
     return { key: `${lineKey(line)} ${id}`, child, text: `${words.hello}\n\n${capitalised(sentence)}\n\n${words.bye}` };
   });
 }
@@ -151,7 +168,8 @@ export function transportsOf(
 ): Message[] {
   const messages = new Map<string, Message>();
   for (const { line, id, child } of childrenOf(lines, house)) {
-    const { hit, after } = line;
+    const { hit } = line;
+    const after = goesOn(line);
     const driven = house.child.get(id);
     if (!driven || driven.transport === 'family') continue;
     if (after && after.start === hit.start && after.place === hit.place) continue;

@@ -4,7 +4,7 @@ import { proposeRepair, type Repair as Answer, type RepairLine } from '$api/week
 import type { Id, Operation } from '$api/wire';
 import { Resource } from '$lib/resource.svelte';
 import { complain } from '$lib/toasts.svelte';
-import { asCancelled, lineKey } from './lines';
+import { asCancelled, asJoined, lineKey, type RepairJoining } from './lines';
 
 /** A week being repaired: what was decided line by line, and what the server proposes around it. Nothing is written until it is applied. */
 export class Repair {
@@ -25,6 +25,11 @@ export class Repair {
   /** Plans a line so, or cancels it; the lines nobody decided about are proposed again around it. */
   async choose(line: RepairLine, planned: NonNullable<RepairLine['after']> | null): Promise<void> {
     await this.#decide(line, planned ? operationOf(planned) : asCancelled(line));
+  }
+
+  /** Brings the children of a line into a group, for this time. */
+  async join(line: RepairLine, group: RepairJoining): Promise<void> {
+    await this.#decide(line, asJoined(line, group));
   }
 
   /** Leaves a line to the best proposal again. */

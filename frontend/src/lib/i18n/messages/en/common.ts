@@ -102,7 +102,9 @@ export const common: typeof french = {
       'rota.too_many_restore_points': 'This draft already has 30 restore points. Remove one.',
       'rota.exception_in_template':
         'The ordinary week holds for every week: copy the session in one week, or change the need in its record.',
-      'rota.cannot_copy': 'A meeting agreed with others and protected time cannot be copied.',
+      'rota.cannot_copy': 'A meeting agreed with others and protected time stay as they are.',
+      'rota.cannot_join': 'These two sessions cannot be put together.',
+      'rota.cannot_split': 'Choose some of the children of the group.',
       'rota.too_many_exceptions': 'Too many sessions added for this week only. Change the needs in their records instead.',
       'rota.not_a_draft': 'This rota is no longer a draft. Make a draft to change it.',
       'rota.too_many_operations': 'Too many changes at once. Make them in several steps.',

@@ -22,7 +22,9 @@ export const repair: typeof french = {
   reasonHint: 'The reason of a cancellation is read by the team and repeated in the message to the family: nothing about health.',
   sameReason: 'Same reason for the others',
   unsolved: 'Cancel: no way this week without a conflict',
-  join: (group, moment) => `Could join ${group}, ${moment}: first put the child down for the group.`,
+  join: (group, moment) => `Join ${group}, ${moment}`,
+  joinOnce: 'With the group, this time only',
+  unjoin: 'Back to the best proposal',
   partner: 'A meeting with a partner: agree on another date.',
   toMeetings: 'Open the meetings',
   chosen: (count) => englishCount(count, 'line ticked', 'lines ticked'),
@@ -55,6 +57,8 @@ export const repair: typeof french = {
     hello: 'Hello,',
     moved: (what, child, before, after, names) =>
       `${child}’s appointment (${what}) planned ${before} will take place ${after}${names ? ` with ${names}` : ''}.`,
+    joined: (what, child, before, group, after, names) =>
+      `instead of ${child}’s appointment (${what}) planned ${before}, ${child} joins ${group} this time, ${after}${names ? `, with ${names}` : ''}.`,
     covered: (what, child, before, names) => `${child}’s appointment (${what}) planned ${before} will take place with ${names}.`,
     cancelled: (what, child, before, reason) =>
       `${child}’s appointment (${what}) planned ${before} is cancelled${reason && `: ${reason}`}.`,

@@ -101,7 +101,9 @@ export const common = {
       'rota.too_many_restore_points': 'Ce brouillon a déjà 30 points de retour. Supprimez-en un.',
       'rota.exception_in_template':
         'La semaine type vaut pour toutes les semaines\u00a0: copiez la séance dans une semaine, ou changez le besoin dans sa fiche.',
-      'rota.cannot_copy': 'Une rencontre convenue avec d’autres et un temps protégé ne se copient pas.',
+      'rota.cannot_copy': 'Une rencontre convenue avec d’autres et un temps protégé restent comme ils sont.',
+      'rota.cannot_join': 'Ces deux séances ne peuvent pas être réunies.',
+      'rota.cannot_split': 'Choisissez une partie des enfants du groupe.',
       'rota.too_many_exceptions': 'Trop de séances ajoutées pour cette semaine seulement. Changez plutôt les besoins dans leurs fiches.',
       'rota.not_a_draft': 'Ce planning n’est plus un brouillon. Créez un brouillon pour le changer.',
       'rota.too_many_operations': 'Trop de changements en une fois. Faites-les en plusieurs fois.',

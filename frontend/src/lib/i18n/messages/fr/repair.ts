@@ -21,7 +21,9 @@ export const repair = {
   reasonHint: 'Le motif d’une annulation est lu par l’équipe et repris dans le message à la famille\u00a0: rien sur la santé.',
   sameReason: 'Même motif pour les autres',
   unsolved: 'Annuler\u00a0: aucune solution cette semaine sans conflit',
-  join: (group: string, moment: string) => `Peut rejoindre ${group}, ${moment}\u00a0: inscrivez d’abord l’enfant dans le groupe.`,
+  join: (group: string, moment: string) => `Rejoindre ${group}, ${moment}`,
+  joinOnce: 'Avec le groupe, cette fois seulement',
+  unjoin: 'Revenir à la meilleure proposition',
   partner: 'Rencontre avec un partenaire\u00a0: convenez d’une autre date.',
   toMeetings: 'Ouvrir les rencontres',
   chosen: (count: number) => frenchCount(count, 'ligne cochée', 'lignes cochées'),
@@ -56,6 +58,8 @@ export const repair = {
     hello: 'Bonjour,',
     moved: (what: string, child: string, before: string, after: string, names: string) =>
       `le rendez-vous prévu pour ${child} (${what}) ${before} aura lieu ${after}${names ? ` avec ${names}` : ''}.`,
+    joined: (what: string, child: string, before: string, group: string, after: string, names: string) =>
+      `le rendez-vous prévu pour ${child} (${what}) ${before} est remplacé, cette fois, par ${group}, ${after}${names ? `, avec ${names}` : ''}.`,
     covered: (what: string, child: string, before: string, names: string) =>
       `le rendez-vous prévu pour ${child} (${what}) ${before} est maintenu avec ${names}.`,
     cancelled: (what: string, child: string, before: string, reason: string) =>
