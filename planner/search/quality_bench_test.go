@@ -17,6 +17,11 @@ import (
 //	go test ./planner/search -run '^$' -bench Quality -benchtime 1x -timeout 1h -args -curves "$PWD/docs/images/search.svg"
 var curvesFile = flag.String("curves", "", "where BenchmarkQuality draws the cost over time, as SVG")
 
+// qualityLimit is for how long BenchmarkQuality searches each problem in place of its own time:
+//
+//	go test ./planner/search -run '^$' -bench 'Quality/80' -benchtime 1x -timeout 1h -args -limit 60s
+var qualityLimit = flag.Duration("limit", 0, "for how long BenchmarkQuality searches; 0: as long as each problem says")
+
 const qualityThreads = 2
 
 // qualitySeeds are those the median is taken of.
@@ -64,6 +69,9 @@ func BenchmarkQuality(b *testing.B) {
 	for _, problem := range qualityProblems {
 		b.Run(problem.name, func(b *testing.B) {
 			m := compile(b, readCompressed(b, problem.file))
+			if *qualityLimit > 0 {
+				problem.limit = *qualityLimit
+			}
 			var curves [][]point
 			for range b.N {
 				curves = curves[:0]
