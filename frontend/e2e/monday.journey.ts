@@ -96,6 +96,12 @@ describe('une absence à 7 heures', () => {
       .getByText(new RegExp(`publiée, version ${version}`))
       .first()
       .waitFor();
+    await page
+      .getByRole('button', { name: new RegExp(`^Version ${version}`) })
+      .first()
+      .waitFor();
+    // What one has just done oneself is not told as if it were done elsewhere.
+    expect(await page.getByText(/dans une autre fenêtre/).count()).toBe(0);
     await shown('6-publiee');
     return pressed;
   }

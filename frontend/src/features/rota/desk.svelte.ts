@@ -1,7 +1,17 @@
-import { changeRota, createDraft, deleteDraft, readRota, readWeek, redoRota, returnToRestorePoint, undoRota } from '$api/operations';
+import {
+  changeRota,
+  createDraft,
+  deleteDraft,
+  publishRota,
+  readRota,
+  readWeek,
+  redoRota,
+  returnToRestorePoint,
+  undoRota,
+} from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import { createTemplateDraft } from '$api/weeks';
-import type { Breach, Id, Operation, Rota, RotaSummary, Week } from '$api/wire';
+import type { Breach, Id, Operation, PublishAnswer, Rota, RotaSummary, Week } from '$api/wire';
 import { painted } from '$lib/after-paint';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
@@ -132,6 +142,20 @@ export class Desk {
     const clash = this.clash;
     this.clash = null;
     return clash && again ? this.apply(clash.operations) : { kind: 'done' };
+  }
+
+  /** Publishes a rota. What is heard of it meanwhile is not somebody else's change: it waits, and is then known. */
+  async publish(rota: RotaSummary, signed: Parameters<typeof publishRota>[2]): Promise<PublishAnswer> {
+    const mine = this.#queue.then(async () => {
+      const answer = await publishRota(rota.id, rota.revision, signed);
+      this.#confirmed = answer.rota;
+      return answer;
+    });
+    this.#queue = mine.then(
+      () => undefined,
+      () => undefined,
+    );
+    return mine;
   }
 
   /** Takes up a rota that came from elsewhere, such as a publication. */
