@@ -1,6 +1,7 @@
 package models
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -289,11 +290,17 @@ func (l *RepairLine) explain(report planner.Repair, ref planner.Ref, infos map[s
 		if len(l.ChildIDs) > mostJoining {
 			continue
 		}
-		for _, group := range lost.Join {
+		nearest := slices.Clone(lost.Join)
+		slices.SortStableFunc(nearest, func(one, other planner.Joining) int {
+			return cmp.Compare(apart(one.Start, l.Start), apart(other.Start, l.Start))
+		})
+		for _, group := range nearest[:min(len(nearest), mostOfKind)] {
 			l.Join = append(l.Join, RepairJoining{Joining: group, Label: infos[group.Activity].Label})
 		}
 	}
 }
+
+func apart(one, other int) int { return max(one-other, other-one) }
 
 func kindOfRepair(old *RotaOccurrence, way *planner.Occurrence) RepairKind {
 	switch {

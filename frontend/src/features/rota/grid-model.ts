@@ -122,7 +122,7 @@ function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conf
     state.changed && words.states.changed,
     conflict && words.states.conflict,
     occurrence.fixed ? words.states.fixed : occurrence.locked && words.states.locked,
-    activity.copy_of !== null && words.states.once,
+    (activity.copy_of !== null || activity.instead !== null) && words.states.once,
   ];
   const activityWords =
     look === 'one' ? lowerFirst(labelOf(activity)) : activity.children.length > 0 && words.children(activity.children.length);

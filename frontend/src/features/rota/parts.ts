@@ -43,6 +43,7 @@ export const parts = {
   RestorePoints: later(() => import('./hands/RestorePoints.svelte')),
   Versions: later(() => import('./versions/Versions.svelte')),
   CopyForm: later(() => import('./once/CopyForm.svelte')),
+  ShapeForm: later(() => import('./once/ShapeForm.svelte')),
   LapsedBanner: later(() => import('./once/LapsedBanner.svelte')),
   SeriesDialog: later(() => import('./series/SeriesDialog.svelte')),
   PrintDialog: later(() => import('./print/PrintDialog.svelte')),
