@@ -98,6 +98,38 @@ func TestPlanRunKeepsWhatItMayNotChange(t *testing.T) {
 	}
 }
 
+// Where one occurrence is otherwise in this week, a run plans the others under the numbers they have, beside it.
+func TestPlanRunPlansBesideWhatIsOtherwiseThisWeek(t *testing.T) {
+	t.Parallel()
+	for _, scope := range []models.RunScope{models.ScopeGaps, models.ScopeImprove, models.ScopeAll} {
+		t.Run(string(scope), func(t *testing.T) {
+			t.Parallel()
+			h := newHouse(t, newStore(t))
+			start(t, h.store, planRuns(h.store), jobs.Options{})
+			view := h.checkResult(t, h.awaitState(t, h.propose(t, models.ScopeAll, 1), models.RunDone))
+			first := view.Occurrences[slices.IndexFunc(view.Occurrences, func(o models.RotaOccurrence) bool { return o.Occurrence == 0 })]
+			shorter := 30
+			changed, err := h.store.ApplyOperations(t.Context(), h.actor, view.Rota.ID, view.Rota.Revision, []models.Operation{
+				{Kind: models.OperationUnplan, Activity: first.ActivityID, Occurrence: 1},
+				{Kind: models.OperationResize, Activity: first.ActivityID, Occurrence: 0, Length: &shorter},
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			h.draft = changed.Rota
+			result := h.checkResult(t, h.awaitState(t, h.propose(t, scope, 1), models.RunDone))
+			numbers := map[string][]int{}
+			for _, o := range result.Occurrences {
+				numbers[o.ActivityID] = append(numbers[o.ActivityID], o.Occurrence)
+			}
+			slices.Sort(numbers[first.ActivityID])
+			if !slices.Equal(numbers[first.ActivityID], []int{1, 2}) || !slices.Equal(numbers[first.ActivityID+".only-0"], []int{0}) {
+				t.Errorf("planned under the numbers %v and %v", numbers[first.ActivityID], numbers[first.ActivityID+".only-0"])
+			}
+		})
+	}
+}
+
 // A run of five minutes ends as soon as somebody stops it, and keeps its best plan.
 func TestStoppedRunKeepsTheBest(t *testing.T) {
 	t.Parallel()
