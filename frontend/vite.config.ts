@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './build/budget.ts';
+import { preload } from './build/preload.ts';
 import { precompress } from './build/precompress.ts';
 import { staticIcons } from './build/static-icons.ts';
 import { worker } from './build/worker.ts';
@@ -58,7 +59,15 @@ const rota = {
 };
 
 export default defineConfig({
-  plugins: [staticIcons(), svelte(), svelteTesting(), worker(here('./dist')), budget(), precompress(here('./dist'))],
+  plugins: [
+    staticIcons(),
+    svelte(),
+    svelteTesting(),
+    preload(here('./src/start.ts')),
+    worker(here('./dist')),
+    budget(),
+    precompress(here('./dist')),
+  ],
   resolve: { alias: { $lib: here('./src/lib'), $api: here('./src/api'), $ui: here('./src/ui') } },
   build: {
     target: 'baseline-widely-available',
