@@ -98,6 +98,17 @@ describe('une absence à 7 heures', () => {
     // What one has just done oneself is not told as if it were done elsewhere.
     expect(await page.getByText(/dans une autre fenêtre/).count()).toBe(0);
     await shown('6-publiee');
+    // What was prepared for the families is still there to be sent.
+    await page.getByRole('button', { name: 'Messages à envoyer' }).click();
+    await page
+      .getByText(/^À la famille/)
+      .first()
+      .click();
+    await page
+      .getByText(/^Bonjour,/)
+      .first()
+      .waitFor();
+    expect(await violationsOn(page)).toEqual([]);
     return pressed;
   }
 

@@ -33,6 +33,8 @@ export const repair: typeof french = {
   apply: (count) => (count === 0 ? 'Apply the cancellations' : count === 1 ? 'Apply the line' : `Apply the ${count}\u00a0lines`),
   applied: (count) => `Draft ready: ${englishCount(count, 'appointment kept', 'appointments kept')}. Read it again, then publish.`,
   none: 'Nothing published is concerned',
+  prepared:
+    'The published week takes the absence into account. Here are the messages prepared: copy them before you close Maillage, they are kept nowhere.',
   noneHelp: 'The rotas to come will take the absence into account.',
   effects: {
     title: 'Effect on the week',

@@ -371,6 +371,7 @@ export const rota: typeof french = {
     keep: 'Keep as draft',
     submit: (version) => `Publish version ${version}`,
     done: (week, version) => `Week ${week} published, version ${version}.`,
+    messages: 'Messages to send',
     blocked: (count) => `${englishCount(count, 'conflict', 'conflicts')} to settle.`,
     ready: 'No conflict.',
   },

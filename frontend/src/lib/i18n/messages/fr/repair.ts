@@ -34,6 +34,8 @@ export const repair = {
   applied: (count: number) =>
     `Brouillon prêt\u00a0: ${frenchCount(count, 'rendez-vous repris', 'rendez-vous repris')}. Relisez, puis publiez.`,
   none: 'Rien de publié n’est touché',
+  prepared:
+    'La semaine publiée tient compte de l’absence. Voici les messages préparés\u00a0: copiez-les avant de fermer Maillage, ils ne sont gardés nulle part.',
   noneHelp: 'Les plannings à venir tiendront compte de l’absence.',
   effects: {
     title: 'Effet sur la semaine',

@@ -442,6 +442,7 @@ export const rota = {
     keep: 'Garder en brouillon',
     submit: (version: number) => `Publier la version ${version}`,
     done: (week: number, version: number) => `Semaine ${week} publiée, version ${version}.`,
+    messages: 'Messages à envoyer',
     blocked: (count: number) => `${frenchCount(count, 'conflit reste', 'conflits restent')} à régler.`,
     ready: 'Aucun conflit.',
   },
