@@ -34,9 +34,12 @@ const lists = {
     periods: [{ modality_code: ['MO', 'AJ', 'HE'][index % 3], from_date: '2026-09-01', to_date: null, weekly_minutes: 600 }],
     schedule: Array.from({ length: 8 }, (_, at) => ({ letter: '', day: at % 5, from: 540, to: 720, places: ['r1'] })),
     wishes: '',
+    transport: '',
+    transport_partner_id: null,
   })),
   place: many(60, (index) => ({ kind: 'school', name: `École ${index}`, code: `E${index}`, sector: '', hours: [] })),
   professional: many(220, (index) => ({ ...person(index + 3), profession: 'special_educator', memberships: [] })),
+  partner: many(10, (index) => ({ name: `Taxis ${index}`, kind: 'transport' })),
   modality: ['MO', 'AJ', 'HE'].map((code, position) => ({ ...head(code), code, name: code, position, capacities: [] })),
 };
 
