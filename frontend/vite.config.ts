@@ -4,6 +4,7 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import type { Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { budget } from './build/budget.ts';
+import { compileAhead } from './build/compile-ahead.ts';
 import { preload } from './build/preload.ts';
 import { precompress } from './build/precompress.ts';
 import { staticIcons } from './build/static-icons.ts';
@@ -65,6 +66,7 @@ export default defineConfig({
     svelteTesting(),
     preload(here('./src/start.ts')),
     worker(here('./dist')),
+    compileAhead(/^(index|first|start|core|shell|rota|RotaScreen|MyWeekScreen)$/),
     budget(),
     precompress(here('./dist')),
   ],

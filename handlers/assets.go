@@ -15,7 +15,7 @@ import (
 // appRoutes are the first segments of the addresses that the front end answers itself. Every other unknown path is a 404.
 var appRoutes = []string{
 	"", "connexion", "bienvenue", "planning", "rencontres", "mon-planning", "abonnement",
-	"enfants", "equipe", "heures", "maison", "importer", "absences", "annee", "semaine-type",
+	"enfants", "equipe", "heures", "maison", "importer", "absences", "annee", "semaine-type", "plan-du-site",
 }
 
 // How long browsers keep files: those under /assets change their name with their content, the others are asked for again.

@@ -25,6 +25,7 @@ func (a *API) operations(api huma.API) {
 	signedIn(a, answering(http.StatusAccepted, post("/travel/refresh", "refreshTravel", "Have the routing server asked")), a.refreshTravel)
 
 	signedIn(a, get("/weeks/{week}", "readWeek", "The rotas of a week"), a.readWeek)
+	signedIn(a, get("/weeks/{week}/opening", "openWeek", "A week and the rota it opens with"), a.openWeek)
 	signedIn(a, describeEvents[weekStandingsJSON](api, "week", get("/weeks/{week}/events", "weekEvents", "Each change of the rotas of a week, as it happens")), a.weekEvents)
 	signedIn(a, get("/weeks/{week}/versions", "listVersions", "What a week was published as, the latest first"), a.listVersions)
 	signedIn(a, answering(http.StatusCreated, post("/weeks/{week}/drafts", "createDraft", "Start a draft")), a.createDraft)

@@ -27,7 +27,7 @@ func encodeRota(view *models.RotaView, summary rotaSummaryJSON, actor models.Act
 		e.fixed[view.House.PartnerMeetings[i].ID] = true
 	}
 	encoded := rotaJSON{
-		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Grid,
+		Summary: summary, FirstDay: view.Problem.FirstDay, Days: view.Problem.Days, Grid: view.Problem.Step(), Finest: view.Problem.Grid,
 		Activities: e.activities(), Occurrences: each(view.Occurrences, e.occurrence), Unplanned: e.unplanned(),
 		Cancelled: each(view.Cancelled, encodeCancelled), Removed: e.removed(), OffTemplate: list(view.OffTemplate), Lapsed: list(view.Lapsed),
 		Breaches: list(view.Breaches), Kept: each(view.Kept, encodeKept), Findings: list(view.Findings), Signed: each(view.Signed, encodeSigned), People: e.people(),

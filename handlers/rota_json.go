@@ -16,7 +16,8 @@ type rotaJSON struct {
 	Summary     rotaSummaryJSON  `json:"summary"`
 	FirstDay    string           `json:"first_day" format:"date"`
 	Days        int              `json:"days"`
-	Grid        int              `json:"grid" doc:"Occurrences start at multiples of this many minutes."`
+	Grid        int              `json:"grid" doc:"What is proposed starts at multiples of this many minutes."`
+	Finest      int              `json:"finest" doc:"Whoever wishes otherwise may plan at multiples of this many minutes."`
 	Activities  []activityJSON   `json:"activities"`
 	Occurrences []occurrenceJSON `json:"occurrences"`
 	Unplanned   []planner.Ref    `json:"unplanned"`

@@ -205,7 +205,7 @@ func TestAnUnchangedRotaIsNotSentAgain(t *testing.T) {
 	w := newWorld(t, nil)
 	chief := w.as("chief")
 	draft := chief.newDraft()
-	for _, path := range []string{"/api/rotas/" + draft, "/api/house", "/api/weeks/" + testWeek} {
+	for _, path := range []string{"/api/rotas/" + draft, "/api/house", "/api/weeks/" + testWeek, "/api/weeks/" + testWeek + "/opening"} {
 		first := chief.ask(http.MethodGet, path, "")
 		again := chief.ask(http.MethodGet, path, "", "If-None-Match", `"other", W/`+first.Header.Get("ETag"))
 		if again.StatusCode != http.StatusNotModified || len(again.body) != 0 || again.Header.Get("ETag") != first.Header.Get("ETag") {

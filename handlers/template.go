@@ -35,6 +35,9 @@ func (a *API) encodeTemplateOverview(ctx context.Context, who caller, template *
 		encoded.State = "published"
 		rotas = append([]models.Rota{*template.Published}, rotas...)
 	}
+	if opens := opensWith(who.actor, template.Drafts, template.Published); opens != nil {
+		encoded.Opens = &opens.ID
+	}
 	if template.InForce {
 		encoded.State = "in_force"
 	}

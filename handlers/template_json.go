@@ -23,6 +23,7 @@ type templateOverviewJSON struct {
 	Nominal    string            `json:"nominal_week" example:"2026-W36" doc:"The week whose records it is planned with."`
 	Published  *rotaSummaryJSON  `json:"published"`
 	Drafts     []rotaSummaryJSON `json:"drafts"`
+	Opens      *string           `json:"opens" doc:"The rota it opens with: the newest draft for those who edit rotas, what is published for the others."`
 	Weeks      int               `json:"weeks" doc:"Coming weeks with a rota made from what is published."`
 	Uneven     unevenJSON        `json:"uneven" doc:"Of a template for every week: whose hours differ between weeks A and B. What both have in common is planned."`
 	CanChange  bool              `json:"can_change"`

@@ -9,13 +9,22 @@ import (
 )
 
 func (a *API) readWeek(ctx context.Context, who caller, input *readWeekInput) (*httpapi.Conditional[weekJSON], error) {
-	week, err := models.ParseWeek(input.Week)
+	_, encoded, err := a.week(ctx, who, input.Week)
 	if err != nil {
 		return nil, err
 	}
+	return cached(encoded, input.IfNoneMatch)
+}
+
+// week reads the rotas of a week, and how an answer names them.
+func (a *API) week(ctx context.Context, who caller, name string) (*models.WeekOverview, weekJSON, error) {
+	week, err := models.ParseWeek(name)
+	if err != nil {
+		return nil, weekJSON{}, err
+	}
 	overview, err := a.Store.WeekView(ctx, who.actor, week)
 	if err != nil {
-		return nil, err
+		return nil, weekJSON{}, err
 	}
 	rotas := overview.Drafts
 	if overview.Published != nil {
@@ -23,9 +32,9 @@ func (a *API) readWeek(ctx context.Context, who caller, input *readWeekInput) (*
 	}
 	summaries, err := a.Store.Summaries(ctx, who.actor, rotas...)
 	if err != nil {
-		return nil, err
+		return nil, weekJSON{}, err
 	}
-	return cached(encodeWeek(overview, summaries), input.IfNoneMatch)
+	return overview, encodeWeek(overview, summaries), nil
 }
 
 func (a *API) createDraft(ctx context.Context, who caller, input *weekBody[createDraftJSON]) (*answer[rotaSummaryJSON], error) {

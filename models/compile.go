@@ -7,8 +7,11 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-// planGrid is the step of all start times, in minutes.
-const planGrid = 15
+// Start times, in minutes: what is proposed starts at a multiple of planStep, and who wishes otherwise may plan at any multiple of planGrid.
+const (
+	planGrid = 5
+	planStep = 15
+)
 
 // Days of a problem: a working week, or a whole one where somebody works at the week-end.
 const (
@@ -37,6 +40,7 @@ func compileProblem(h *House, locked []RotaOccurrence) (*planner.Problem, map[pl
 		FirstDay:      h.Week.Day(0),
 		Days:          c.days,
 		Grid:          planGrid,
+		StartStep:     planStep,
 		Places:        make([]planner.Place, len(h.Places)),
 		Travel:        h.travelMatrix(),
 		Rooms:         c.rooms(),

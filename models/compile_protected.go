@@ -86,7 +86,7 @@ func (c *compiler) protectedFor(rule *ProtectedTime, person *Professional) (plan
 // protectedPieces cuts minutes into equal pieces on the grid, none shorter than the smallest and none longer than the longest: the cut that
 // keeps least beyond what is asked, with as few pieces as that takes.
 func protectedPieces(minutes, smallest int) (pieces, duration int) {
-	onGrid := func(minutes, pieces int) int { return (minutes + pieces*planGrid - 1) / (pieces * planGrid) * planGrid }
+	onGrid := func(minutes, pieces int) int { return (minutes + pieces*planStep - 1) / (pieces * planStep) * planStep }
 	most := max(1, min(minutes/smallest, maxWeekNumber))
 	for n := 1; n <= most; n++ {
 		piece := onGrid(minutes, n)

@@ -66,7 +66,7 @@ func TestCompileIsPure(t *testing.T) {
 		t.Fatal("compiling changed the house")
 	}
 	p := compiled(t, h)
-	if p.Days != 5 || p.Grid != 15 || p.FirstDay != "2026-11-23" || len(p.Activities) != 5 || len(p.Children) != 3 || len(p.Pinned)+len(p.Published) > 0 {
+	if p.Days != 5 || p.Grid != 5 || p.StartStep != 15 || p.FirstDay != "2026-11-23" || len(p.Activities) != 5 || len(p.Children) != 3 || len(p.Pinned)+len(p.Published) > 0 {
 		t.Fatalf("%d days, %d activities, %d children", p.Days, len(p.Activities), len(p.Children))
 	}
 	if group := activityOf(p, "need-group"); !slices.Equal(group.Children, []string{"lina", "omar"}) {

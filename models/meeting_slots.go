@@ -19,7 +19,7 @@ const (
 	mostSearchDays  = 42
 	mostProposals   = 5
 	mostInvited     = 60
-	shortestMeeting = planGrid
+	shortestMeeting = planStep
 	longestMeeting  = 8 * 60
 	halfHour        = 30
 	timeOfDay       = 2 * 60 // hours nearer than that are the same time of the day to those who are asked
@@ -127,8 +127,8 @@ func (c *fieldChecks) plannedDay(path, value string) (time.Time, bool) {
 // check checks the values that a search and a new meeting share.
 func (r *SlotRequest) check(checks *fieldChecks) {
 	checks.within("duration", r.Duration, shortestMeeting, longestMeeting)
-	if r.Duration%planGrid != 0 {
-		checks.add("duration", keyOffGrid, map[string]any{"step": planGrid})
+	if r.Duration%planStep != 0 {
+		checks.add("duration", keyOffGrid, map[string]any{"step": planStep})
 	}
 	if len(r.Required) == 0 {
 		checks.add("professionals", "required", nil)
@@ -144,15 +144,15 @@ func (r *SlotRequest) check(checks *fieldChecks) {
 // day looks at every quarter hour of a day; slots before earliest, a minute of the week, are past.
 func (m *meetingSearch) day(day, earliest int, answer *SlotAnswer) {
 	today := m.days[day]
-	quarters := (meetingsTo - meetingsFrom) / planGrid
+	quarters := (meetingsTo - meetingsFrom) / planStep
 	found := SlotDay{Date: today.Date, Week: m.week.house.Week, Closed: today.Closed, From: meetingsFrom, To: meetingsTo, Free: make([]int, quarters)}
 	defer func() { answer.Days = append(answer.Days, found) }()
 	if !m.open(day) {
 		return
 	}
-	length := m.request.Duration / planGrid
+	length := m.request.Duration / planStep
 	for first := range quarters - length + 1 {
-		start := meetingsFrom + first*planGrid
+		start := meetingsFrom + first*planStep
 		option := m.at(day, start)
 		for i := first; i < first+length; i++ {
 			found.Free[i] = max(found.Free[i], len(option.free)+option.contacts)

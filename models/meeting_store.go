@@ -83,8 +83,8 @@ func (n *NewPartnerMeeting) validate() (Week, int, error) {
 	request.check(&checks)
 	date, _ := checks.plannedDay("date", n.Date)
 	checks.within("start", n.Start, 0, max(0, dayMinutes-n.Duration))
-	if n.Start%planGrid != 0 {
-		checks.add("start", keyOffGrid, map[string]any{"step": planGrid})
+	if n.Start%planStep != 0 {
+		checks.add("start", keyOffGrid, map[string]any{"step": planStep})
 	}
 	n.Title = strings.TrimSpace(n.Title)
 	checks.filled("title", n.Title, maxName)

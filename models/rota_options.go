@@ -60,7 +60,7 @@ type optionFinder struct {
 // findSpots looks at every start of the week with every allowed place.
 func (f *optionFinder) findSpots() {
 	reasons := tally{}
-	for start := 0; start < f.week.problem.Days*dayMinutes; start += planGrid {
+	for start := 0; start < f.week.problem.Days*dayMinutes; start += planStep {
 		for _, place := range f.places(&f.op, f.current) {
 			spot := planner.Occurrence{Activity: f.op.Activity, Occurrence: f.op.Occurrence, Start: start, Staff: []string{}, Attendees: []string{}, Place: place}
 			spot.Room = f.room(spot, &f.op, f.current)

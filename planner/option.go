@@ -52,15 +52,16 @@ func (m *Model) spots(activity int32) []spot {
 	return spots
 }
 
-// starts returns the starts on the grid at which an occurrence lies inside one of its windows, or, where it has none, inside the hours of
+// starts returns the starts, by the problem's step, at which an occurrence lies inside one of its windows, or, where it has none, inside the hours of
 // somebody who can sit on a seat. No more than most of them are returned, at even distances.
 func (m *Model) starts(activity int32, most int) []Minute {
 	a := &m.Problem.Activities[activity]
-	slots := newBitset(m.Problem.Days * DayMinutes / m.Problem.Grid)
+	step := m.Problem.Step()
+	slots := newBitset(m.Problem.Days * DayMinutes / step)
 	add := func(from, to Minute) {
-		first := (max(0, from) + m.Problem.Grid - 1) / m.Problem.Grid
+		first := (max(0, from) + step - 1) / step
 		last := min(to, m.Problem.Days*DayMinutes+pastMidnight) - a.Duration
-		for slot := first; slot*m.Problem.Grid <= last && slot < m.Problem.Days*DayMinutes/m.Problem.Grid; slot++ {
+		for slot := first; slot*step <= last && slot < m.Problem.Days*DayMinutes/step; slot++ {
 			slots.add(int32(slot))
 		}
 	}
@@ -78,7 +79,7 @@ func (m *Model) starts(activity int32, most int) []Minute {
 	stride := (len(starts) + most - 1) / max(1, most)
 	chosen := make([]Minute, 0, min(len(starts), most))
 	for i := 0; i < len(starts); i += max(1, stride) {
-		chosen = append(chosen, int(starts[i])*m.Problem.Grid)
+		chosen = append(chosen, int(starts[i])*step)
 	}
 	return chosen
 }

@@ -13,9 +13,10 @@ type Minute = int
 type Problem struct {
 	Format        string         `json:"format"`
 	Name          string         `json:"name"`
-	FirstDay      string         `json:"first_day"` // local date of day 0, YYYY-MM-DD
-	Days          int            `json:"days"`      // length of the horizon, 1 to 366
-	Grid          int            `json:"grid"`      // every occurrence starts at a multiple of Grid minutes; a divisor of 60
+	FirstDay      string         `json:"first_day"`            // local date of day 0, YYYY-MM-DD
+	Days          int            `json:"days"`                 // length of the horizon, 1 to 366
+	Grid          int            `json:"grid"`                 // every occurrence starts at a multiple of Grid minutes; a divisor of 60
+	StartStep     int            `json:"start_step,omitempty"` // see [Problem.Step]; a divisor of 60 and a multiple of Grid, or 0
 	Places        []Place        `json:"places"`
 	Travel        [][]int        `json:"travel"` // minutes from place i to place j, in the order of Places
 	Rooms         []Room         `json:"rooms"`
@@ -26,6 +27,15 @@ type Problem struct {
 	Pinned        []Occurrence   `json:"pinned" optional:"true"`    // the plan repeats these as they are
 	Published     []Occurrence   `json:"published" optional:"true"` // people know of these: changing them costs
 	Weights       Weights        `json:"weights" optional:"true"`
+}
+
+// Step is the step in minutes of the starts that are proposed: StartStep, or Grid where there is none. A plan may hold what starts between two
+// of them, on the grid, because somebody wished it so; nothing else is moved there.
+func (p *Problem) Step() int {
+	if p.StartStep > 0 {
+		return p.StartStep
+	}
+	return p.Grid
 }
 
 // Place is a site, a school, a home or a partner's premises.

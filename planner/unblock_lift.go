@@ -20,13 +20,13 @@ func (b *Board) liftingDrafts(activity int32, number int) []draft {
 	return l.drafts
 }
 
-// everyStart returns the starts on the grid, at even distances when there are more than most.
+// everyStart returns the starts by the problem's step, at even distances when there are more than most.
 func (m *Model) everyStart(most int) []Minute {
-	slots := m.Problem.Days * DayMinutes / m.Problem.Grid
+	slots := m.Problem.Days * DayMinutes / m.Problem.Step()
 	stride := max(1, (slots+most-1)/max(1, most))
 	starts := make([]Minute, 0, slots/stride+1)
 	for slot := 0; slot < slots; slot += stride {
-		starts = append(starts, slot*m.Problem.Grid)
+		starts = append(starts, slot*m.Problem.Step())
 	}
 	return starts
 }

@@ -132,6 +132,8 @@ func (v *validator) header() {
 	v.between("$.days", int64(p.Days), 1, maxDays)
 	if !dividesHour(p.Grid) {
 		v.add(IssueOutOfRange, "$.grid", strconv.Itoa(p.Grid), "must divide 60")
+	} else if p.StartStep != 0 && (!dividesHour(p.StartStep) || p.StartStep%p.Grid != 0) {
+		v.add(IssueOutOfRange, "$.start_step", strconv.Itoa(p.StartStep), fmt.Sprintf("must divide 60 and be a multiple of the grid of %d minutes", p.Grid))
 	}
 }
 

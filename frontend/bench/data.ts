@@ -181,6 +181,7 @@ export function buildLoad(people: number, sessions: number): Load {
       first_day: MONDAY,
       days: DAYS,
       grid: 15,
+      finest: 5,
       activities,
       occurrences,
       unplanned: [],

@@ -1,8 +1,7 @@
 // What the grid of the rota costs its reader, in the real application: first paint, a drag, a drop, another plan, a scroll.
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { openMeasured } from './first-picture.mjs';
 
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** How far one turn of the wheel scrolls, and how many there are. */
 const WHEEL = { pixels: 240, turns: 40 };
 
@@ -11,7 +10,6 @@ export async function measureGrid(browser, server, { people, sessions, slow }) {
   server.send({ people, sessions });
   const [{ address }] = await once(server, 'message');
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
-  await context.addInitScript({ path: here('./measured.js') });
   const page = await context.newPage();
   page.on('pageerror', (error) => {
     throw error;
@@ -24,8 +22,7 @@ export async function measureGrid(browser, server, { people, sessions, slow }) {
     return (metrics.find((metric) => metric.name === 'TaskDuration')?.value ?? 0) * 1000;
   };
   if (slow > 1) await chrome.send('Emulation.setCPUThrottlingRate', { rate: slow });
-  await page.goto(`${address}/planning/2026-W48`);
-  await page.waitForFunction(() => window.measured?.paint !== undefined);
+  await openMeasured(page, `${address}/planning/2026-W48`);
   const paintWork = await work();
   await page.waitForTimeout(300);
   const block = await page.locator('.b:not([data-state~="lock"])').nth(4).boundingBox();

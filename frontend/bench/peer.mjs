@@ -1,20 +1,16 @@
 // What EventCalendar, the calendar that would be used instead of our own grid, costs its reader with the same week.
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
-const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+import { openMeasured } from './first-picture.mjs';
 
 /** Opens the peer's page on a server that has its build, and measures its first picture and a drop, in milliseconds. */
 export async function measurePeer(browser, server, { people, sessions, slow }) {
   server.send({ people, sessions });
   const [{ address }] = await once(server, 'message');
   const context = await browser.newContext({ viewport: { width: 1600, height: 1000 }, locale: 'fr-FR' });
-  await context.addInitScript({ path: here('./measured.js') });
   const page = await context.newPage();
   const chrome = await context.newCDPSession(page);
   if (slow > 1) await chrome.send('Emulation.setCPUThrottlingRate', { rate: slow });
-  await page.goto(address);
-  await page.waitForFunction(() => window.measured?.paint !== undefined);
+  await openMeasured(page, address);
   await page.waitForTimeout(300);
   const block = await page.locator('.ec-event').nth(4).boundingBox();
   await page.mouse.move(block.x + 4, block.y + 10);

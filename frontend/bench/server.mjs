@@ -41,7 +41,7 @@ function anotherPlan() {
 function answer(path, sent) {
   if (path === '/api/session') return load.session;
   if (path === '/api/house') return load.house;
-  if (path.startsWith('/api/weeks/')) return load.week;
+  if (path.startsWith('/api/weeks/')) return { week: load.week, rota };
   if (path.endsWith('/options')) {
     const starts = Array.from({ length: 5 * 96 }, (_, quarter) => quarter * 15);
     return { rows: load.house.professionals.map(({ id }) => ({ professional: id, starts, reason: null })) };

@@ -1,17 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './support/axe';
 import { busiest, DAY } from './support/busiest';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
+import { demoHouse } from './support/house';
 import { tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** The lines of a repair, each chosen by itself: by keyboard alone, and on a phone. The short way through is in monday.journey.ts. */
 describe('une absence à réparer', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let rota: RotaScreen;
@@ -19,14 +18,9 @@ describe('une absence à réparer', () => {
   let missing = '';
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     rota = new RotaScreen(page);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('se choisit ligne par ligne au clavier, chaque choix est vérifié avec les autres', async () => {
@@ -81,7 +75,7 @@ describe('une absence à réparer', () => {
   });
 
   test('se lit et s’applique au téléphone', async () => {
-    const phone = await openWindow(browser, server.url, screens.phone);
+    const phone = await house.open(screens.phone);
     await enter(phone.page, 'manager', '/absences');
     await phone.page.getByRole('link', { name: new RegExp(`^Réparer le planning\\s: ${missing}`) }).click();
     await phone.page.getByRole('button', { name: /^Appliquer/ }).waitFor();

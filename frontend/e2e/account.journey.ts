@@ -1,32 +1,25 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { House } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { enter } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const MINUTE = 60_000;
 
 /** What belongs to whoever is signed in, on every screen: the name in the tab, keys pressed alone, the end of the session. */
 describe('le compte', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('chaque écran a son titre, et aucun ne nomme un enfant', async () => {
     await enter(page, 'manager', '/planning/2026-W48');
@@ -51,6 +44,32 @@ describe('le compte', () => {
     await page.goto(`/enfants/${child.id}`);
     await page.getByRole('heading', { level: 1 }).waitFor();
     await eventually(() => page.title()).toBe('Enfant, fiche – Maillage');
+  });
+
+  test('le plan du site mène partout où l’on peut aller, et nulle part ailleurs', async () => {
+    const other = await house.open();
+    for (const [role, some] of [
+      ['manager', ['Planning', 'Semaine type', 'Importer un fichier', 'Heures faites']],
+      ['professional', ['Mon planning', 'S’abonner']],
+    ] as const) {
+      await enter(other.page, role, '/annee');
+      await other.page.getByRole('button', { name: /compte et affichage/ }).click();
+      await other.page.getByRole('link', { name: 'Plan du site' }).click();
+      const main = other.page.getByRole('main');
+      await main.getByRole('heading', { level: 1, name: 'Plan du site' }).waitFor();
+      const links = await main
+        .getByRole('link')
+        .evaluateAll((all) => all.map((a) => [a.textContent, a.getAttribute('href') ?? ''] as const));
+      expect(links.map(([text]) => text)).toEqual(expect.arrayContaining([...some]));
+      expect(links.some(([, href]) => href === '/importer')).toBe(role === 'manager');
+      for (const [text, href] of links) {
+        await other.page.goto(href);
+        await eventually(() => other.page.title()).toMatch(/ – Maillage$/);
+        await other.page.getByRole('main').getByRole('heading', { level: 1 }).first().waitFor();
+        await eventually(() => other.page.locator('.skeleton, [aria-busy="true"]').count()).toBe(0);
+        expect(await other.page.getByText('Cette page n’existe pas').count(), `${text}: ${href}`).toBe(0);
+      }
+    }
   });
 
   test('les touches seules se coupent, et le restent', async () => {
@@ -97,7 +116,7 @@ describe('le compte', () => {
   });
 
   test('la fin de la session est annoncée, et un bouton la repousse', async () => {
-    const other = await openWindow(browser, server.url);
+    const other = await house.open();
     await other.page.clock.install();
     await enter(other.page, 'manager', '/enfants');
     await other.page.getByRole('heading', { level: 1 }).waitFor();

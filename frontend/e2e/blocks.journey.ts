@@ -1,18 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Reference, Rota } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { RotaScreen, type Session } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** What blocks tell by themselves, before anything is opened. */
 describe('les blocs de la grille', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
@@ -29,19 +28,13 @@ describe('les blocs de la grille', () => {
   }
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await enter(page, 'manager', '/planning/2026-W48');
     await screen.ready();
     sessions = await screen.sessions(await screen.peopleInSight());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('montrent leur carte quand la souris s’y arrête, à côté du bloc, et on peut y aller', async () => {
     const at = await middleOf(sessions[0]!);

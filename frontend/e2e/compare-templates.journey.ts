@@ -1,36 +1,29 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { RotaSummary } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { makeOrdinaryWeek } from './support/ordinary-week';
 import { signIn } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** Ordinary weeks stand beside each other and beside the weeks made from them, on the screen that compares drafts. */
 describe('comparer les semaines types', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
   let template: string;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await signIn(page, 'manager');
     await screen.ready();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const list = () => page.getByRole('complementary', { name: 'Différences' });
   const takes = () => list().getByRole('button', { name: /^Reprendre ce changement/ });

@@ -1,19 +1,18 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Comparison } from '../src/api/comparison';
 import type { Id, Operation, RotaSummary } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { pressOn } from './support/keyboard';
 import { signIn } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** The team manager compares two drafts, takes some of one into the other, and takes it back. */
 describe('comparer', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
@@ -21,19 +20,13 @@ describe('comparer', () => {
   let other: Id;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await signIn(page, 'manager');
     await screen.ready();
     [base, other] = await twoDrafts(screen);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const compared = () => screen.read<Comparison>(`/rotas/${base}/comparison?with=${other}`);
   const count = async () => (await compared()).differences.length;
@@ -183,7 +176,7 @@ describe('comparer', () => {
     for (const reason of await screen.dialog.getByLabel('Motif').all()) await reason.fill('Accord de la personne, le 20 novembre');
     await screen.dialog.getByRole('button', { name: /^Publier la version/ }).click();
     await page.getByText(/^Semaine 48 publiée, version 3/).waitFor();
-    const reader = await openWindow(browser, server.url, screens.phone);
+    const reader = await house.open(screens.phone);
     await signIn(reader.page, 'professional');
     await reader.page.goto('/mon-planning/2026-W48');
     await reader.page.getByText('Message\u00a0: La piscine passe au jeudi.').waitFor();
@@ -192,7 +185,7 @@ describe('comparer', () => {
   });
 
   test('tient sur le téléphone, sans la grille', async () => {
-    const phone = await openWindow(browser, server.url, screens.phone);
+    const phone = await house.open(screens.phone);
     await signIn(phone.page, 'manager');
     await phone.page.goto(address());
     await phone.page.getByRole('table', { name: 'Indicateurs' }).waitFor();

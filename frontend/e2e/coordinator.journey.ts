@@ -1,20 +1,19 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Meeting, NewCalendar } from '../src/api/wire';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { eventsByUID } from './support/ics';
 import { chooseByKeyboard, pressOn, tabTo } from './support/keyboard';
 import { enter, signIn, signInByKeyboard } from './support/people';
 import { hourWords, RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const SUBJECT = 'Point d’étape avec l’école';
 
 /** The coordinator fixes a meeting with a partner; it is everywhere it has to be. */
 describe('la coordinatrice', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let meeting: Meeting;
@@ -33,20 +32,14 @@ describe('la coordinatrice', () => {
   };
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
-    const colleague = await browser.newContext({ baseURL: server.url });
+    const colleague = await house.browser.newContext({ baseURL: house.server.url });
     await colleague.request.post('/api/session/demo', { data: { key: 'professional' } });
     const made = await colleague.request.post('/api/calendars', { data: { name: 'Téléphone', detail: 'work' } });
     address = ((await made.json()) as NewCalendar).address;
     await colleague.close();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('cherche les créneaux communs, trajets compris, à la souris', async () => {
     await signIn(page, 'coordinator');
@@ -82,7 +75,7 @@ describe('la coordinatrice', () => {
   });
 
   test('elle est verrouillée dans le planning, à côté des réunions d’équipe', async () => {
-    const office = await openWindow(browser, server.url);
+    const office = await house.open();
     const screen = new RotaScreen(office.page);
     await enter(office.page, 'manager', '/planning/2026-W48');
     await screen.ready();
@@ -113,7 +106,7 @@ describe('la coordinatrice', () => {
   });
 
   test('elle est dans « Mon planning » et dans l’agenda de la collègue', async () => {
-    const phone = await openWindow(browser, server.url, screens.phone);
+    const phone = await house.open(screens.phone);
     await enter(phone.page, 'professional', '/mon-planning/2026-W48');
     const day = new Date(`${meeting.date}T00:00:00Z`).getUTCDay() - 1;
     await phone.page.getByRole('group', { name: 'Jours de la semaine' }).getByRole('button').nth(day).click();
@@ -128,7 +121,7 @@ describe('la coordinatrice', () => {
   });
 
   test('fait de même au clavier seul, puis annule la rencontre', async () => {
-    const desk = await openWindow(browser, server.url);
+    const desk = await house.open();
     const keys = desk.page.keyboard;
     await signInByKeyboard(desk.page, 'coordinator');
     await pressOn(desk.page, desk.page.getByRole('link', { name: 'Nouvelle rencontre' }));

@@ -1,8 +1,8 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, screens, startBrowser } from './support/browser';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { screens } from './support/browser';
+import { demoHouse } from './support/house';
 import { enter, type Role } from './support/people';
-import { startDemo, type Server } from './support/server';
 
 /** Screens with something that stays in place while the rest scrolls below it: heads, trays, feet. */
 const places: [Role, string][] = [
@@ -16,20 +16,11 @@ const STOPS = 40;
 
 /** WCAG 2.2, 2.4.11: what has the focus is never wholly behind something else. */
 describe('le focus se voit', () => {
-  let server: Server;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const house = demoHouse();
 
   for (const screen of ['desk', 'phone'] as const) {
     test.for(places)(`${screen}, %s, %s`, async ([role, path]) => {
-      const { page, context } = await openWindow(browser, server.url, screens[screen]);
+      const { page, context } = await house.open(screens[screen]);
       await enter(page, role, path);
       await page.getByRole('heading', { level: 1 }).first().waitFor({ state: 'attached' });
       await page.waitForFunction(() => !document.querySelector('.skeleton'));

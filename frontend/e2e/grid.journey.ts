@@ -1,13 +1,13 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { OptionsAnswer } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
-import { startDemo, type Server } from './support/server';
 import { speak } from './support/states';
 import { touchDrag } from './support/touch';
 
@@ -30,8 +30,7 @@ async function movable(screen: RotaScreen, children: readonly string[]): Promise
 
 /** The same week looked at by child, room, place and team, along the hours and as cards. */
 describe('la grille, autrement', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
@@ -43,19 +42,13 @@ describe('la grille, autrement', () => {
   const ofChild = (move: Move): Move => ({ ...move, person: move.activity.children[0]! });
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await enter(page, 'manager', '/planning/2026-W48');
     await screen.ready();
     moves = await screen.possibleMoves(await screen.peopleInSight(), 4);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('montre une ligne par enfant, et l’adresse le garde', async () => {
     await rows().selectOption({ label: 'Enfants' });
@@ -252,7 +245,7 @@ describe('la grille, autrement', () => {
 
   test('n’a aucun défaut pour axe, dans les deux langues', async () => {
     for (const language of ['fr', 'en'] as const) {
-      const other = await openWindow(browser, server.url);
+      const other = await house.open();
       await speak(other.page, language);
       await enter(other.page, 'manager', '/planning/2026-W48?vue=cartes');
       const there = new RotaScreen(other.page);
@@ -272,7 +265,7 @@ describe('la grille, autrement', () => {
   }, 120_000);
 
   test('déplace du doigt dans la ligne d’un enfant', async () => {
-    const tablet = await openWindow(browser, server.url, screens.tablet);
+    const tablet = await house.open(screens.tablet);
     const hand = new RotaScreen(tablet.page);
     await enter(tablet.page, 'manager', '/planning/2026-W48?lignes=enfants');
     await hand.ready();

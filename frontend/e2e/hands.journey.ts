@@ -1,21 +1,20 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { openWindow, screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { pressOn, tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { hourWords, keyOf, RotaScreen, type Move, type Session } from './support/rota';
 import { longPress, tap } from './support/touch';
-import { addAccount, startDemo, type Server } from './support/server';
+import { addAccount } from './support/server';
 
 const colleague = { email: 'valerie@exemple.fr', name: 'Valérie Roque', role: 'manager', password: 'une autre phrase de passe' };
 
 /** Two people on one draft, each with an account and a browser of their own. */
 describe('deux personnes sur un brouillon', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let mine: Window;
   let theirs: Window;
   let here: RotaScreen;
@@ -33,9 +32,8 @@ describe('deux personnes sur un brouillon', () => {
     eventually(() => screen.block(move).getAttribute('aria-label')).toContain(hourWords(move.start));
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    await addAccount(server, colleague);
-    [mine, theirs] = await Promise.all([openWindow(browser, server.url), openWindow(browser, server.url)]);
+    await addAccount(house.server, colleague);
+    [mine, theirs] = await Promise.all([house.open(), house.open()]);
     [here, there] = [new RotaScreen(mine.page), new RotaScreen(theirs.page)];
     // Whoever is slower by a moment is refused, and asks again on the newest state.
     for (const window of [mine, theirs]) window.complaints.expect(409, /\/api\/rotas\/[^/]+(\/undo|\/redo|\/return)?$/);
@@ -45,11 +43,6 @@ describe('deux personnes sur un brouillon', () => {
     await Promise.all([here.ready(), there.ready()]);
     moves = await here.possibleMoves(await here.peopleInSight(), 4);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect([...mine.complaints.all, ...theirs.complaints.all]).toEqual([]));
 
   test('chacun voit ce que l’autre change, et qui l’a changé', async () => {
     const move = moves[0]!;
@@ -145,8 +138,7 @@ describe('deux personnes sur un brouillon', () => {
 
 /** Several sessions changed together: one step, all of it or nothing. */
 describe('plusieurs séances à la fois', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let screen: RotaScreen;
   let row: Session[];
@@ -161,7 +153,7 @@ describe('plusieurs séances à la fois', () => {
     );
   };
   const enterAsManager = async (options: Parameters<typeof openWindow>[2]) => {
-    window = await openWindow(browser, server.url, options);
+    window = await house.open(options);
     screen = new RotaScreen(window.page);
     await enter(window.page, 'manager', '/planning/2026-W48');
     await screen.ready();
@@ -171,14 +163,8 @@ describe('plusieurs séances à la fois', () => {
   };
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
     await enterAsManager(screens.desk);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('à la souris : Ctrl et Maj choisissent, un verrou pour toutes, une étape', async () => {
     const [first, second, third] = row as [Session, Session, Session];
@@ -265,8 +251,7 @@ describe('plusieurs séances à la fois', () => {
 
 /** What breaks a rule can be kept in a draft on purpose, by a second gesture; what never may is not offered. */
 describe('un conflit gardé en connaissance de cause', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let screen: RotaScreen;
 
@@ -304,18 +289,12 @@ describe('un conflit gardé en connaissance de cause', () => {
   };
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     screen = new RotaScreen(window.page);
     await enter(window.page, 'manager', '/planning/2026-W48');
     await screen.ready();
     window.complaints.expect(422, /\/api\/rotas\/[^/]+$/);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('refusé, puis gardé : il est compté, nommé, et s’annule', async () => {
     const move = await outside();

@@ -1,12 +1,11 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { imports as english } from '../src/lib/i18n/messages/en/import';
 import { imports as french } from '../src/lib/i18n/messages/fr/import';
 import { faultsOn } from './support/accessibility';
-import { openWindow, screens, startBrowser } from './support/browser';
+import { screens } from './support/browser';
+import { demoHouse } from './support/house';
 import { file, firstList, genericList, nextList } from './support/import-files';
 import { enter } from './support/people';
-import { startDemo, type Server } from './support/server';
 
 const dictionaries = { fr: french, en: english };
 
@@ -20,19 +19,10 @@ const turns: ['desk' | 'phone', 'fr' | 'en', [string, string, string]][] = [
 
 /** Every state of the import, at both widths and in both languages, in light and dark: no fault of axe, and no page wider than its screen. */
 describe('axe, importer un fichier', () => {
-  let server: Server;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
+  const house = demoHouse();
 
   test.for(turns)('%s, %s', async ([width, language, names]) => {
-    const { page, complaints } = await openWindow(browser, server.url, screens[width]);
+    const { page, complaints } = await house.open(screens[width]);
     complaints.expect(422, /\/api\/imports$/);
     const words = dictionaries[language];
     const found: string[] = [];

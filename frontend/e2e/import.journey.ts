@@ -1,36 +1,29 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { file, firstList, formulas, genericList, longList, nextList, wrongFiles } from './support/import-files';
 import { ImportScreen } from './support/import-screen';
 import { chooseByKeyboard, pressOn } from './support/keyboard';
 import { workbooks } from './support/new-house';
 import { enter } from './support/people';
-import { startDemo, type Server } from './support/server';
 import { mended } from './support/workbook';
 
 describe('importer des fichiers', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: ImportScreen;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     window.complaints.expect(422, /\/api\/imports$/);
     page = window.page;
     screen = new ImportScreen(page);
     await enter(page, 'manager', '/importer');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const importAll = async (name: RegExp) => {
     await screen.button(name).click();

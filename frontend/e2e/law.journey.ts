@@ -1,11 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { eventually } from './support/condition';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
+import { demoHouse } from './support/house';
 import { signIn } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 interface ProfessionalRecord {
   id: string;
@@ -17,25 +16,18 @@ interface ProfessionalRecord {
 
 /** A part-timer's day that is cut for more than two hours, outside the convention that allows it: the law forbids it, whatever is written. */
 describe('le droit du travail', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let screen: RotaScreen;
   let name: string;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     screen = new RotaScreen(window.page);
     await signIn(window.page, 'manager');
     await screen.ready();
     name = await cutADay(screen);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('dit ce qui est interdit, l’article, la personne et le jour', async () => {
     await window.page.reload();
@@ -60,7 +52,7 @@ describe('le droit du travail', () => {
   });
 
   test('se lit sur le téléphone, sur tout l’écran', async () => {
-    const { page, context, complaints } = await openWindow(browser, server.url, screens.phone);
+    const { page, context, complaints } = await house.open(screens.phone);
     await signIn(page, 'manager');
     await page.goto(`/planning/2026-W48?planning=${(await screen.rota()).summary.id}`);
     const counter = page.getByRole('button', { name: /^Droit du travail/ });

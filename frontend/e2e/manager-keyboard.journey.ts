@@ -1,16 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, pressOn, tabTo } from './support/keyboard';
 import { signInByKeyboard } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** The same week without ever touching a mouse. */
 describe('la cheffe de service, au clavier seul', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
@@ -29,16 +28,10 @@ describe('la cheffe de service, au clavier seul', () => {
   }
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('entre et arrive sur la semaine', async () => {
     await signInByKeyboard(page, 'manager');

@@ -1,30 +1,22 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { signIn, enter } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
-import { startDemo, type Server } from './support/server';
 import { touchDrag } from './support/touch';
 
 /** The team manager prepares week 48, with a mouse, then with a finger. */
 describe('la cheffe de service, à la souris', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let screen: RotaScreen;
   let moves: Move[];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     screen = new RotaScreen(window.page);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('entre par son bouton et voit la semaine à préparer', async () => {
     await signIn(window.page, 'manager');
@@ -151,7 +143,7 @@ describe('la cheffe de service, à la souris', () => {
   });
 
   test('déplace au doigt, par un appui long', async () => {
-    const tablet = await openWindow(browser, server.url, screens.tablet);
+    const tablet = await house.open(screens.tablet);
     const touched = new RotaScreen(tablet.page);
     await enter(tablet.page, 'manager', window.page.url());
     await touched.ready();

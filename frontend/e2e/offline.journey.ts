@@ -1,34 +1,30 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { frontOf, type Front } from './support/newer-build';
 import { enter, signIn } from './support/people';
-import { startDemo, type Server } from './support/server';
 
 const COPY = /^Sans réseau\s: semaine lue le /;
 
 /** A professional reads her week where there is no network, on the device on which she allowed it, and nobody else reads it there. */
 describe('la semaine sans réseau', () => {
-  let server: Server;
+  const house = demoHouse();
   let front: Front;
-  let browser: Browser;
   let phone: Window;
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    front = await frontOf(server.url);
-    phone = await openWindow(browser, front.url, screens.phone);
+    front = await frontOf(house.server.url);
+    phone = await house.open({ ...screens.phone, baseURL: front.url });
     phone.complaints.expectNoServer();
     page = phone.page;
   });
   afterAll(async () => {
-    await browser?.close();
+    await phone?.context.close();
     await front?.stop();
-    await server?.stop();
   });
-  afterEach(() => expect(phone.complaints.all).toEqual([]));
 
   const cards = () => page.getByRole('article');
   const choice = () => page.getByRole('checkbox', { name: 'Garder ma semaine sur cet appareil' });

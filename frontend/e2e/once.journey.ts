@@ -1,28 +1,26 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { OptionsAnswer, Rota } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, pressOn } from './support/keyboard';
 import { enter } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const DAY = 1440;
 
 /** One more of a session in one week only: by the panel, the mouse and the keyboard, undone, planned, taken away. */
 describe('pour cette semaine seulement', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
   let move: Move;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await enter(page, 'manager', '/planning/2026-W48');
@@ -31,11 +29,6 @@ describe('pour cette semaine seulement', () => {
     await page.reload();
     await screen.ready();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   /** A session that can be held once more on its day with the same person. What the house says to the change is what counts. */
   async function roomForOneMore(): Promise<Move> {

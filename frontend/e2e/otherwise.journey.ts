@@ -1,38 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Repair } from '../src/api/weeks';
 import type { Activity, Occurrence } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, pressOn } from './support/keyboard';
 import { enter } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const WEEK = '2026-W48';
 
 /** One session that is shorter, a child who leaves a group, a child who joins one: in one week only. */
 describe('cette fois autrement', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await enter(page, 'manager', `/planning/${WEEK}`);
     await screen.ready();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const undo = () => screen.tools.getByRole('button', { name: 'Annuler' }).click();
   /** What stands in for an occurrence in the rota on the screen. */
@@ -65,7 +58,7 @@ describe('cette fois autrement', () => {
     const shorter = await standIn(session.occurrence);
     const block = screen.grid.locator(`[data-key="${shorter?.id}/0/${session.person}"]`);
     await eventually(() => block.getAttribute('aria-label')).toContain('pour cette semaine seulement');
-    await block.click();
+    // The panel goes on about the same session.
     await screen.panel.getByText(/^Cette semaine, 15\smin au lieu de/).waitFor();
     expect(await violationsOn(page)).toEqual([]);
     await screen.panel.getByRole('button', { name: 'Comme d’habitude' }).click();

@@ -1,38 +1,31 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Proposals, Ways } from '../src/api/answers';
 import type { Reference } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { pressOn, tabTo } from './support/keyboard';
 import { signIn } from './support/people';
 import { RotaScreen, type Session } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** The team manager questions a session, gives it to somebody else, plans what was left out, and checks the needs. */
 describe('le volet', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
   let questioned: Session[];
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await signIn(page, 'manager');
     await screen.ready();
     questioned = await sessionsWithOthers(screen, 2);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const answer = (title: RegExp) => screen.panel.locator('section').filter({ has: page.getByRole('button', { name: title }) });
   const painted = () => screen.grid.locator('.painted.new');
@@ -167,7 +160,7 @@ describe('le volet', () => {
   });
 
   test('répond aussi sur le téléphone', async () => {
-    const phone = await openWindow(browser, server.url, screens.phone);
+    const phone = await house.open(screens.phone);
     await signIn(phone.page, 'manager');
     await phone.page.goto('/planning/2026-W48');
     await phone.page

@@ -1,30 +1,20 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { tabTo } from './support/keyboard';
 import { enter, type Role } from './support/people';
-import { startDemo, type Server } from './support/server';
 
 /** Sheets and the workbook are asked for on a desk by mouse and by keyboard, and on a phone; what is in them is the server's to test. */
 describe('imprimer', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   const windows: Window[] = [];
 
-  beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(windows.flatMap(({ complaints }) => complaints.all)).toEqual([]));
-
   async function at(role: Role, path: string, screen: keyof typeof screens = 'desk'): Promise<Page> {
-    const window = await openWindow(browser, server.url, screens[screen]);
+    const window = await house.open(screens[screen]);
     windows.push(window);
     await enter(window.page, role, path);
     return window.page;

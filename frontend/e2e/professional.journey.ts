@@ -1,18 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { MyWeek, Rota } from '../src/api/wire';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { eventsByUID, type Event } from './support/ics';
 import { pressOn, tabTo } from './support/keyboard';
 import { enter, signIn, signInByKeyboard } from './support/people';
 import { hourWords, RotaScreen, type Move, type Session } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** A professional reads her week on a phone and subscribes; the manager publishes again meanwhile. */
 describe('la professionnelle, au téléphone', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let phone: Window;
   let office: Window;
   let page: Page;
@@ -27,17 +26,11 @@ describe('la professionnelle, au téléphone', () => {
     [...after].filter(([uid, event]) => event.get('SEQUENCE') !== before.get(uid)?.get('SEQUENCE'));
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    phone = await openWindow(browser, server.url, screens.phone);
-    await phone.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.url });
+    phone = await house.open(screens.phone);
+    await phone.context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: house.server.url });
     page = phone.page;
-    office = await openWindow(browser, server.url);
+    office = await house.open();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect([...phone.complaints.all, ...office.complaints.all]).toEqual([]));
 
   test('entre et voit sa semaine publiée : heure, enfant, lieu, salle', async () => {
     await signIn(page, 'professional');
@@ -162,13 +155,13 @@ describe('la professionnelle, au téléphone', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Révoquer l’adresse' }).click();
     await page.getByText('Aucune adresse pour l’instant').waitFor();
     const gone = await fetch(address);
-    const unknown = await fetch(`${server.url}/calendars/${'A'.repeat(43)}.ics`);
+    const unknown = await fetch(`${house.server.url}/calendars/${'A'.repeat(43)}.ics`);
     expect([gone.status, unknown.status]).toEqual([404, 404]);
     expect(await gone.text()).toBe(await unknown.text());
   });
 
   test('fait de même au clavier seul', async () => {
-    const desk = await openWindow(browser, server.url);
+    const desk = await house.open();
     await signInByKeyboard(desk.page, 'professional');
     await desk.page.getByText(/Version 3, publiée le/).waitFor();
     await pressOn(desk.page, desk.page.getByRole('link', { name: 'S’abonner' }).filter({ visible: true }));

@@ -1,15 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, pressOn, tabTo } from './support/keyboard';
 import { signInByKeyboard } from './support/people';
-import { startDemo, type Server } from './support/server';
 
 /** A child, a professional and a place through their whole life, without ever touching a mouse. */
 describe('les fiches de la maison, au clavier seul', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
 
@@ -54,16 +53,10 @@ describe('les fiches de la maison, au clavier seul', () => {
   }
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     await signInByKeyboard(page, 'manager');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   test('un lieu : créer, avec ses heures', async () => {
     await open('Maison', 'Maison');

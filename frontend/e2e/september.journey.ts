@@ -1,14 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Comparison } from '../src/api/comparison';
 import type { Id } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { enter } from './support/people';
 import { guideStep } from './support/pictures';
 import { RotaScreen, type Session } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const SEPTEMBER = '2027-W36';
 
@@ -18,25 +18,18 @@ const LEFT_ASKED = 2;
 
 /** A week of September from nothing to its first version, as docs/guide/septembre.md tells it. */
 describe('un septembre', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
   let first: Id;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await enter(page, 'manager', `/planning/${SEPTEMBER}`);
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   const address = () => new URL(page.url()).searchParams.get('planning') ?? '';
   const answer = (title: RegExp) => screen.panel.locator('section').filter({ has: page.getByRole('button', { name: title }) });

@@ -1,40 +1,33 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Rota, RotaSummary } from '../src/api/wire';
 import { violationsOn } from './support/axe';
-import { openWindow, startBrowser, type Window } from './support/browser';
+import type { Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { chooseByKeyboard, pressOn, tabTo } from './support/keyboard';
 import { makeOrdinaryWeek } from './support/ordinary-week';
 import { signIn } from './support/people';
 import { hourWords, RotaScreen, type Move } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 const WEEKS = ['2026-W49', '2026-W50', '2026-W51'] as const;
 const [next, second, last] = WEEKS;
 
 /** A change of one week is made in the other weeks too: from the form of the move, from the panel, and taken back. */
 describe('cette semaine, ou les autres aussi', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let window: Window;
   let page: Page;
   let screen: RotaScreen;
   let template: string;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    window = await openWindow(browser, server.url);
+    window = await house.open();
     page = window.page;
     screen = new RotaScreen(page);
     await signIn(page, 'manager');
     await screen.ready();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
-  });
-  afterEach(() => expect(window.complaints.all).toEqual([]));
 
   async function draftOf(week: string): Promise<RotaSummary> {
     const { drafts } = await screen.week(week);

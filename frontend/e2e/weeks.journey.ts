@@ -1,28 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './support/axe';
-import { openWindow, screens, startBrowser, type Window } from './support/browser';
+import { screens, type Window } from './support/browser';
 import { eventually } from './support/condition';
+import { demoHouse } from './support/house';
 import { tabTo } from './support/keyboard';
 import { enter } from './support/people';
 import { RotaScreen } from './support/rota';
-import { startDemo, type Server } from './support/server';
 
 /** The year, absences, and weeks made from the ordinary week, with the keyboard where a hand would be slower. */
 describe('les semaines', () => {
-  let server: Server;
-  let browser: Browser;
+  const house = demoHouse();
   let manager: Window;
   let page: Page;
 
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startDemo(), startBrowser()]);
-    manager = await openWindow(browser, server.url);
+    manager = await house.open();
     page = manager.page;
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await server?.stop();
   });
 
   test('un jour de l’année se ferme au clavier, et se rouvre', async () => {
@@ -44,7 +38,7 @@ describe('les semaines', () => {
   });
 
   test('une professionnelle demande une absence au téléphone, une touche l’accepte', async () => {
-    const phone = await openWindow(browser, server.url, screens.phone);
+    const phone = await house.open(screens.phone);
     await enter(phone.page, 'professional', '/mon-planning');
     await phone.page.getByRole('link', { name: 'Demander une absence' }).click();
     await phone.page.getByRole('button', { name: 'Demander une absence' }).click();

@@ -37,7 +37,7 @@ export const routes: readonly Route[] = [
     path: '/planning/:week?',
     title: 'rota',
     load: () => import('./features/rota/RotaScreen.svelte'),
-    ahead: ({ week }) => void askForRota(week),
+    ahead: ({ week }) => askForRota(week),
     allowed: (can) => can.read_team,
   },
   {
@@ -151,7 +151,7 @@ export const routes: readonly Route[] = [
   },
   {
     path: '/maison/reglages',
-    title: 'house',
+    title: 'settings',
     load: () => import('./features/records/Settings.svelte'),
     allowed: (can) => can.read_team,
   },
@@ -172,6 +172,11 @@ export const routes: readonly Route[] = [
     title: 'welcome',
     load: () => import('./features/welcome/Welcome.svelte'),
     allowed: (can) => can.edit_rota,
+  },
+  {
+    path: '/plan-du-site',
+    title: 'siteMap',
+    load: () => import('./SiteMap.svelte'),
   },
 ];
 

@@ -27,7 +27,7 @@ func strangers(t *testing.T) *chain {
 			Seats: []planner.Seat{{Professions: []string{"psychologist"}}}, Places: []string{"site"}, Priority: 10, Preferred: []string{person},
 		})
 	}
-	tables := newTables(compile(t, p))
+	tables := newTables(compile(t, p), nil)
 	s := newState(tables, newScope(tables, Scope{}), newRandom(1, 0))
 	for o := range int32(4) {
 		s.put(o, &option{start: o%2*dayMinutes + 540, room: nowhere, staff: []int32{1 - o/2}})

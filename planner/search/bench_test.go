@@ -10,7 +10,7 @@ import (
 
 // warmChain is a chain that has walked long enough for its lists to have their final capacity.
 func warmChain(m *planner.Model) *chain {
-	t := newTables(m)
+	t := newTables(m, nil)
 	s := newState(t, newScope(t, Scope{}), newRandom(1, 0))
 	s.construct(func() bool { return false })
 	c := newChain(s, newRelations(s), 1)

@@ -43,7 +43,7 @@ func compare(t *rapid.T, s *state, deeply bool) {
 
 // walk makes random moves at several temperatures and compares after each.
 func walk(t *rapid.T, m *planner.Model, moves int) {
-	tables := newTables(m)
+	tables := newTables(m, nil)
 	s := newState(tables, newScope(tables, Scope{}), newRandom(rapid.Uint64().Draw(t, "seed"), 0))
 	s.loadPinned()
 	s.load(m.Problem.Published)

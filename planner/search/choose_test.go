@@ -10,7 +10,7 @@ import (
 func TestChooseIsExact(t *testing.T) {
 	t.Parallel()
 	rapid.Check(t, func(t *rapid.T) {
-		tables := newTables(compile(t, drawProblem(t)))
+		tables := newTables(compile(t, drawProblem(t)), nil)
 		s := newState(tables, newScope(tables, Scope{}), newRandom(rapid.Uint64().Draw(t, "seed"), 0))
 		s.construct(func() bool { return false })
 		for i := range 200 {

@@ -22,7 +22,7 @@ func crossed(t *testing.T) *chain {
 	wished.Optional = []string{"guest"}
 	wished.Windows = []planner.ActivityWindow{{From: 540, To: 600}, {From: 600, To: 660, Cost: 9}}
 	p.Activities = []planner.Activity{anyHour, wished}
-	tables := newTables(compile(t, p))
+	tables := newTables(compile(t, p), nil)
 	s := newState(tables, newScope(tables, Scope{}), newRandom(1, 0))
 	leader, _ := tables.model.ProfessionalIndex("leader")
 	s.put(0, &option{start: 540, room: nowhere, staff: []int32{leader}})

@@ -87,7 +87,7 @@ func (s *state) chooseGaps(q *question, r *run, person int32, there mask, cost i
 	slack := s.slack(person, r.day)
 	reach := int32(0)
 	if q.squeezing {
-		reach = farthestShift * s.grid
+		reach = farthestShift * s.step * s.grid
 	}
 	from, opens, closes := h.base, r.from*s.grid+q.w.duration, r.to*s.grid
 	for i := 0; i <= len(diary); i++ {

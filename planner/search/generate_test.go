@@ -17,6 +17,9 @@ func drawProblem(t *rapid.T) *planner.Problem {
 	if d.p.Days < 3 {
 		d.p.Grid = d.one("fine grid", 1, 15)
 	}
+	if d.p.Grid == 5 {
+		d.p.StartStep = d.one("step", 0, 15, 30)
+	}
 	if d.chance("odd weights", 3) {
 		for i := range d.p.Weights {
 			d.p.Weights[i] = int64(d.one("weight", 0, 1, 7, 40, 1000, 1<<31-1))

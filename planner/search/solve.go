@@ -59,7 +59,11 @@ type OperatorStats struct {
 // Solve returns the best lawful plan it finds. It returns within 100 ms of the end of ctx, with the best plan so far. The same model, Seed, Steps,
 // Threads, Start and Scope give the same plan on any machine, unless time ends the search before its steps do.
 func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Stats) {
-	t := newTables(m)
+	var start []planner.Occurrence
+	if o.Start != nil {
+		start = o.Start.Occurrences
+	}
+	t := newTables(m, start)
 	scope := newScope(t, o.Scope)
 	r := &chains{options: o, wanted: len(t.workOf)}
 	stop := func() bool { return ctx.Err() != nil }
@@ -67,7 +71,7 @@ func Solve(ctx context.Context, m *planner.Model, o Options) (*planner.Plan, Sta
 	first.loadPinned()
 	switch {
 	case o.Start != nil:
-		first.load(o.Start.Occurrences)
+		first.load(start)
 	case len(m.Problem.Published) > 0:
 		first.load(m.Problem.Published)
 	}

@@ -4,7 +4,7 @@ package search
 // same people at the same place. So an occurrence finds a way into a day that is full of short breaks.
 
 const (
-	farthestShift = 5   // slots by which one thing gives way
+	farthestShift = 5   // steps by which one thing gives way
 	gentle        = 3.0 // temperature below which things give way, for a spread of spreadThen: above, room is found without
 )
 
@@ -25,13 +25,14 @@ type tightGap struct {
 func (s *state) squeeze(q *question, x *tightGap) {
 	r, g, i := x.run, &x.gap, x.i
 	earliest, latest := ceilDiv(x.earliest, s.grid), floorSlot(x.latest-q.w.duration, s.grid)
-	if earliest-latest > 2*farthestShift {
+	reach := farthestShift * s.step
+	if earliest-latest > 2*reach {
 		return
 	}
 	diary := s.diaries[g.person*s.days+g.day]
 	before := i > 0 && !s.rigid[diary[i-1].occurrence]
 	after := i < len(diary) && !s.rigid[diary[i].occurrence]
-	soonest, last := max(r.from, earliest-farthestShift), min(r.to, latest+farthestShift)
+	soonest, last := max(r.from, earliest-reach), min(r.to, latest+reach)
 	var slot int32
 	switch kind := s.random.below(3); {
 	case before && after && kind == 0 && earliest-latest > 1:
@@ -123,7 +124,7 @@ func (s *state) giveWayLater(person int32, diary []entry, where []int32, i int) 
 			return cost, true
 		}
 		first := ceilDiv(from, s.grid)
-		slot := s.giveWay(person, e, first, min(first+farthestShift, s.slots-1), false)
+		slot := s.giveWay(person, e, first, min(first+farthestShift*s.step, s.slots-1), false)
 		if slot < 0 {
 			return 0, false
 		}
@@ -141,7 +142,7 @@ func (s *state) giveWayEarlier(person int32, diary []entry, where []int32, i int
 			return cost, true
 		}
 		last := floorSlot(to-(e.end-e.start), s.grid)
-		slot := s.giveWay(person, e, max(0, last-farthestShift), last, true)
+		slot := s.giveWay(person, e, max(0, last-farthestShift*s.step), last, true)
 		if slot < 0 {
 			return 0, false
 		}

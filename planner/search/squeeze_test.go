@@ -27,7 +27,7 @@ func fullMorning(t *testing.T) *state {
 			Seats: []planner.Seat{{Professions: []string{"psychologist"}}}, Places: []string{"site"}, Priority: 10,
 		})
 	}
-	tables := newTables(compile(t, p))
+	tables := newTables(compile(t, p), nil)
 	s := newState(tables, newScope(tables, Scope{}), newRandom(1, 0))
 	s.put(0, &option{start: 570, room: nowhere, staff: []int32{0}})
 	s.put(1, &option{start: 645, room: nowhere, staff: []int32{0}})
@@ -85,7 +85,7 @@ func TestNothingGivesWayPastMidnightIntoSomething(t *testing.T) {
 			Seats: []planner.Seat{{Professions: []string{"night_watch"}}}, Places: []string{"site"}, Priority: 10,
 		})
 	}
-	tables := newTables(compile(t, p))
+	tables := newTables(compile(t, p), nil)
 	s := newState(tables, newScope(tables, Scope{}), newRandom(1, 0))
 	s.put(0, &option{start: 1350, room: nowhere, staff: []int32{0}})
 	s.put(1, &option{start: 1440, room: nowhere, staff: []int32{0}})

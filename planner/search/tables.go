@@ -22,6 +22,7 @@ type tables struct {
 	weights planner.Weights
 
 	grid  int32 // minutes of a slot
+	step  int32 // slots between two starts that are proposed
 	days  int32
 	slots int32 // slots a start or an end can touch
 	words int32 // 64-bit words of a mask
@@ -119,14 +120,17 @@ type told struct {
 	staff        []int32
 }
 
-func newTables(m *planner.Model) *tables {
+// newTables also reads the plan that the search begins with, if any: what stands in it may stay where it is.
+func newTables(m *planner.Model, start []planner.Occurrence) *tables {
 	p := m.Problem
-	t := &tables{model: m, problem: p, weights: p.Weights, grid: int32(p.Grid), days: int32(p.Days), places: int32(len(p.Places))}
+	standing := slices.Concat(p.Pinned, p.Published, start)
+	grid := gridOf(p, standing)
+	t := &tables{model: m, problem: p, weights: p.Weights, grid: int32(grid), step: int32(p.Step() / grid), days: int32(p.Days), places: int32(len(p.Places))}
 	longest := 0
 	for i := range p.Activities {
 		longest = max(longest, min(p.Activities[i].Duration, p.Days*dayMinutes+pastMidnight))
 	}
-	t.slots = int32((p.Days*dayMinutes+pastMidnight+longest)/p.Grid) + 2
+	t.slots = int32((p.Days*dayMinutes+pastMidnight+longest)/grid) + 2
 	t.words = (t.slots + 63) / 64
 	t.never = make(mask, t.words)
 	t.travel = make([]int32, t.places*t.places)
@@ -136,7 +140,7 @@ func newTables(m *planner.Model) *tables {
 		}
 	}
 	t.makePeople()
-	t.makeWorks()
+	t.makeWorks(standing)
 	t.makeAvailability()
 	t.makePublished()
 	for i := range p.Children {

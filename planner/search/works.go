@@ -7,9 +7,9 @@ import (
 	"github.com/maillage-dime/maillage/planner"
 )
 
-func (t *tables) makeWorks() {
+func (t *tables) makeWorks(standing []planner.Occurrence) {
 	t.works = make([]work, len(t.problem.Activities))
-	classes := map[int32]int32{}
+	classes, proposed := map[int32]int32{}, t.proposedStarts(standing)
 	for i := range t.works {
 		from, w := &t.problem.Activities[i], &t.works[i]
 		w.first, w.count = t.model.FirstOccurrence[i], int32(from.Count)
@@ -28,7 +28,7 @@ func (t *tables) makeWorks() {
 		w.leftOut = t.model.LeftOutCost[i]
 		w.alone = len(from.Seats) == 1 && len(from.Optional) == 0
 		t.makeSeats(int32(i), w)
-		t.makeSpots(int32(i), w)
+		t.makeSpots(int32(i), w, proposed)
 		t.mostSeats = max(t.mostSeats, len(w.seats))
 		t.mostExtras = max(t.mostExtras, len(w.optional))
 		for range w.count {
@@ -85,7 +85,7 @@ func (t *tables) seatCost(activity, seat, person int32) int64 {
 	return t.transversal(activity, seat, person) + t.notPreferred(activity, person)
 }
 
-func (t *tables) makeSpots(activity int32, w *work) {
+func (t *tables) makeSpots(activity int32, w *work, proposed func(activity int32, starts mask)) {
 	from := &t.problem.Activities[activity]
 	windows := make(mask, t.words)
 	if len(from.Windows) == 0 {
@@ -94,6 +94,7 @@ func (t *tables) makeSpots(activity int32, w *work) {
 	for _, window := range from.Windows {
 		t.addStarts(windows, window.From, window.To, w.duration)
 	}
+	proposed(activity, windows)
 	places := t.model.Places[activity]
 	if len(places) == 0 {
 		places = []int32{nowhere}
@@ -143,7 +144,7 @@ func (t *tables) makeRooms(activity int32, w *work, s *spot) bool {
 	return len(s.rooms) > 0
 }
 
-// runs cuts the starts into stretches of one day and one window cost.
+// runs cuts the starts into stretches of one day and one window cost, each start a step after the one before at most.
 func (t *tables) runs(from *planner.Activity, w *work, starts mask) (runs []run) {
 	costs := t.windowCosts(from, w)
 	costAt := func(slot int32) int64 {
@@ -155,7 +156,7 @@ func (t *tables) runs(from *planner.Activity, w *work, starts mask) (runs []run)
 	next := func(slot int32) int32 { return firstCommon(starts, starts, slot, t.slots-1) }
 	for slot := next(0); slot >= 0; {
 		r := run{day: slot * t.grid / dayMinutes, from: slot, to: slot, cost: costAt(slot)}
-		for slot = next(slot + 1); slot == r.to+1 && slot*t.grid/dayMinutes == r.day && costAt(slot) == r.cost; slot = next(slot + 1) {
+		for slot = next(slot + 1); slot >= 0 && slot <= r.to+t.step && slot*t.grid/dayMinutes == r.day && costAt(slot) == r.cost; slot = next(slot + 1) {
 			r.to = slot
 		}
 		runs = append(runs, r)

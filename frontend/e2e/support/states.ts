@@ -161,6 +161,9 @@ async function rotaStates(walk: Walk): Promise<void> {
   await page.goto('/rencontres/nulle-part');
   await page.getByRole('heading', { name: shared.notFound }).waitFor();
   await visit('not-found');
+  await page.goto('/plan-du-site');
+  await page.getByRole('heading', { level: 1, name: shared.titles.siteMap }).waitFor();
+  await visit('site-map');
 }
 
 /** The same week looked at in the other ways there are. */

@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { askAhead, forgetAhead, readAhead } from './ahead';
+import { askAhead, forgetAhead } from './ahead';
 import { readHouse } from './operations';
 
 /** The network is the only thing replaced: it counts what it is asked and gives each answer once, in order. */
@@ -36,15 +36,6 @@ it('nothing asked for one person is given to the next', async () => {
   askAhead(['/api/house']);
   forgetAhead();
   expect(await readHouse()).toEqual({ answer: 2 });
-});
-
-it('what is looked at ahead is still there for its reader', async () => {
-  const asked = network(200);
-  askAhead(['/api/house']);
-  expect(await readAhead('/api/house')).toEqual({ answer: 1 });
-  expect(await readHouse()).toEqual({ answer: 1 });
-  expect(asked).toEqual(['/api/house']);
-  expect(await readAhead('/api/weeks/2026-W48')).toBeNull();
 });
 
 it('an answer nobody came for in time is asked for again', async () => {

@@ -21,12 +21,6 @@ export function askAhead(paths: readonly string[]): void {
   }
 }
 
-/** What an answer asked for ahead says, to know what else will be read; it stays for its reader. Null where there is none or it failed. */
-export async function readAhead<Data>(path: string): Promise<Data | null> {
-  const response = await early.get(hrefOf(path))?.answer;
-  return response ? ((await response.clone().json()) as Data) : null;
-}
-
 /** The answer asked for ahead, once; null where there is none, it failed or it is no longer fresh. */
 export async function takeAhead(href: string): Promise<Response | null> {
   const found = early.get(href);

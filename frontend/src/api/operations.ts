@@ -6,6 +6,7 @@ import type {
   DemoAccount,
   Id,
   MeetingRequest,
+  Opening,
   Operation,
   PublishAnswer,
   Reference,
@@ -22,6 +23,7 @@ const week = (value: string) => ({ path: { week: value } });
 
 /** The generated types know lists but no pairs. */
 const asRota = (answer: Promise<unknown>) => answer as Promise<Rota>;
+const asOpening = (answer: Promise<unknown>) => answer as Promise<Opening>;
 const asRun = (answer: Promise<unknown>) => answer as Promise<Run>;
 
 export const signInInfo = (signal?: Signal) => answerOf(client.GET('/sign-in', stopping(signal)));
@@ -33,6 +35,12 @@ export const signOut = () => answerOf(client.DELETE('/session'));
 export const readHouse = (signal?: Signal) => answerOf(client.GET('/house', stopping(signal)));
 export const readWeek = (name: string, signal?: Signal) =>
   answerOf(client.GET('/weeks/{week}', { params: week(name), ...stopping(signal) }));
+
+/** A week with the rota it opens with: the one asked for, else the newest draft for those who edit rotas, else what is published. */
+export const readOpening = (name: string, rota: Id | null, signal?: Signal) =>
+  asOpening(
+    answerOf(client.GET('/weeks/{week}/opening', { params: { ...week(name), query: rota === null ? {} : { rota } }, ...stopping(signal) })),
+  );
 
 export const createDraft = (name: string, based_on: Id | null) =>
   answerOf(client.POST('/weeks/{week}/drafts', { params: week(name), body: { based_on } }));

@@ -3471,6 +3471,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/weeks/{week}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A week and the rota it opens with */
+        get: operations["openWeek"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/weeks/{week}/repair": {
         parameters: {
             query?: never;
@@ -5364,6 +5381,11 @@ export interface components {
             occurrence: number;
             professional: string;
         };
+        Opening: {
+            /** @description The one asked for; else the newest draft for those who edit rotas, what is published for the others. Null: there is none. */
+            rota: components["schemas"]["Rota"] | null;
+            week: components["schemas"]["Week"];
+        };
         Operation: {
             activity: string;
             /** @description Without it they stay. */
@@ -6365,11 +6387,16 @@ export interface components {
             days: number;
             /** @description What the working-time law says of the week, the gravest first; empty for who does not plan. */
             findings: components["schemas"]["Finding"][];
+            /**
+             * Format: int64
+             * @description Whoever wishes otherwise may plan at multiples of this many minutes.
+             */
+            finest: number;
             /** Format: date */
             first_day: string;
             /**
              * Format: int64
-             * @description Occurrences start at multiples of this many minutes.
+             * @description What is proposed starts at multiples of this many minutes.
              */
             grid: number;
             /** @description Which of the conflicts were made on purpose. */
@@ -6886,6 +6913,8 @@ export interface components {
              * @example 2026-W36
              */
             nominal_week: string;
+            /** @description The rota it opens with: the newest draft for those who edit rotas, what is published for the others. */
+            opens: string | null;
             published: components["schemas"]["RotaSummary"] | null;
             /**
              * @description Of the first week it can hold in: of the week in which September begins, the new one.
@@ -15822,6 +15851,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MadeWeek"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openWeek: {
+        parameters: {
+            query?: {
+                /** @description The rota of the week to open with, an old version of it too; where the week has no such rota, it is left out of account. */
+                rota?: string;
+            };
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                week: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    ETag?: string;
+                    Vary?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opening"];
                 };
             };
             /** @description Error */

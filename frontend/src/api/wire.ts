@@ -36,6 +36,7 @@ export type Breach = Schemas['Breach'];
 export type Reason = Schemas['Reason'];
 export type AbsenceKind = Schemas['AbsentSpan']['kind'];
 export type PersonWeek = Omit<Schemas['PersonWeek'], 'available'> & { available: [from: Minute, to: Minute][] };
+export type Opening = { week: Week; rota: Rota | null };
 export type Rota = Omit<Schemas['Rota'], 'people'> & { people: PersonWeek[] };
 
 export type RestorePoint = Schemas['RestorePoint'];

@@ -90,7 +90,7 @@ beforeEach(() => {
     account: { id: 'claire' },
     facility: { time_zone: 'Europe/Paris' },
     now: '2026-11-23T06:52',
-    can: { records: {} },
+    can: { records: { professional: { read: 'all', create: true }, place: { read: 'all', create: true } } },
   } as unknown as Session);
   put(school());
 });

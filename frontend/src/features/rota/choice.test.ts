@@ -1,45 +1,43 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { askAhead, forgetAhead } from '$api/ahead';
-import { readRota } from '$api/operations';
-import { askForRota, chooseRota } from './choice';
-import { sampleRota, sampleWeek } from './sample';
+import { afterEach, expect, it, vi } from 'vitest';
+import { forgetAhead } from '$api/ahead';
+import { readHouse, readOpening } from '$api/operations';
+import { askForRota } from './choice';
 
-const { summary } = sampleRota();
-const older = { ...summary, id: 'older', number: 1 };
-const newer = { ...summary, id: 'newer', number: 2 };
-const published = { ...summary, id: 'published', state: 'published' as const, version: 1 };
-const week = { ...sampleWeek(), drafts: [newer, older], published };
+const asked: string[] = [];
 
 afterEach(() => {
   vi.unstubAllGlobals();
   forgetAhead();
+  history.replaceState(null, '', '/');
+  asked.length = 0;
 });
 
-describe('the rota a week opens with', () => {
-  it('is the newest draft for those who edit, what is published for the others', () => {
-    expect(chooseRota(week, null, true)?.id).toBe('newer');
-    expect(chooseRota(week, null, false)?.id).toBe('published');
-    expect(chooseRota({ ...week, drafts: [] }, null, true)?.id).toBe('published');
-    expect(chooseRota({ ...week, drafts: [], published: null }, null, true)).toBeNull();
+/** The network is the only thing replaced: it notes what it is asked. */
+function network() {
+  vi.stubGlobal('fetch', async (request: Request | string) => {
+    const { pathname, search } = new URL(typeof request === 'string' ? request : request.url);
+    asked.push(pathname + search);
+    return Response.json({});
   });
+}
 
-  it('is the one asked for where the week has it', () => {
-    expect(chooseRota(week, 'older', true)?.id).toBe('older');
-    expect(chooseRota(week, 'of another week', true)?.id).toBe('newer');
-  });
+it('a week and its rota are asked for once, ahead of who reads them', async () => {
+  network();
+  askForRota('2026-W48');
+  await Promise.all([readHouse(), readOpening('2026-W48', null)]);
+  expect(asked).toEqual(['/api/house', '/api/weeks/2026-W48/opening']);
+});
 
-  it('is asked for as soon as the week says which it is', async () => {
-    const asked: string[] = [];
-    vi.stubGlobal('fetch', async (request: Request | string) => {
-      const { pathname } = new URL(typeof request === 'string' ? request : request.url);
-      asked.push(pathname);
-      if (pathname === '/api/session') return Response.json({ can: { edit_rota: true } });
-      return Response.json(pathname.startsWith('/api/weeks/') ? week : { ...sampleRota(), people: [] });
-    });
-    askAhead(['/api/session']);
-    await askForRota('2026-W48');
-    expect(asked).toEqual(['/api/session', '/api/house', '/api/weeks/2026-W48', '/api/rotas/newer']);
-    await readRota('newer');
-    expect(asked).toHaveLength(4);
-  });
+it('the rota of the address is the one asked for', async () => {
+  network();
+  history.replaceState(null, '', '/planning/2026-W48?planning=un%20autre');
+  askForRota('2026-W48');
+  await readOpening('2026-W48', 'un autre');
+  expect(asked).toEqual(['/api/house', '/api/weeks/2026-W48/opening?rota=un%20autre']);
+});
+
+it('without a week in the address only the house is asked for', () => {
+  network();
+  askForRota(undefined);
+  expect(asked).toEqual(['/api/house']);
 });

@@ -3,6 +3,7 @@ import {
   createDraft,
   deleteDraft,
   publishRota,
+  readOpening,
   readRota,
   readWeek,
   redoRota,
@@ -11,11 +12,10 @@ import {
 } from '$api/operations';
 import { ApiError, errorCode, isAborted } from '$api/errors';
 import { createTemplateDraft } from '$api/weeks';
-import type { Breach, Id, Operation, PublishAnswer, Rota, RotaSummary, Week } from '$api/wire';
+import type { Breach, Id, Opening, Operation, PublishAnswer, Rota, RotaSummary, Week } from '$api/wire';
 import { painted } from '$lib/after-paint';
 import { reconcile } from '$ui/rota/reconcile';
 import { house as readHouse, type KnownHouse } from '$lib/house';
-import { chooseRota } from './choice';
 import { changedBetween, touches, type ChangeElsewhere } from './elsewhere';
 import { applyGuess } from './guess';
 import { readTemplateWeek, type TemplateWeek } from './template-week';
@@ -65,8 +65,8 @@ export class Desk {
   /** What others changed while the reader's own changes were on their way: those were made without having seen it. */
   #unseen: string[] = [];
 
-  /** Reads a week and the rota to show: the one asked for, else the newest draft for those who edit, else what is published. */
-  async open(name: string, wanted: Id | null, editor: boolean, template: Id | null = null): Promise<void> {
+  /** Reads a week, or the ordinary week of a template, and the rota to show: the one asked for, else the one it opens with. */
+  async open(name: string, wanted: Id | null, template: Id | null = null): Promise<void> {
     this.#reading?.abort();
     const reading = new AbortController();
     this.#reading = reading;
@@ -74,10 +74,10 @@ export class Desk {
     this.error = undefined;
     this.template = template;
     try {
-      const [week, house] = await Promise.all([this.#readWeek(name, reading.signal), readHouse()]);
-      const chosen = chooseRota(week, wanted, editor);
-      const rota = await this.#readChosen(wanted, chosen?.id ?? null, reading.signal);
+      const opening = template === null ? readOpening(name, wanted, reading.signal) : this.#openTemplate(template, wanted, reading.signal);
+      const [{ week, rota }, house] = await Promise.all([opening, readHouse()]);
       if (this.#reading !== reading) return;
+      if (template === null) this.uneven = null;
       this.week = week;
       this.house = house;
       this.#confirm(rota);
@@ -88,16 +88,13 @@ export class Desk {
     this.loading = false;
   }
 
-  /** The rota asked for where it is an old version, which no list of the week names; else the one chosen. */
-  async #readChosen(wanted: Id | null, chosen: Id | null, signal: AbortSignal): Promise<Rota | null> {
-    if (wanted !== null && wanted !== chosen) {
-      const old = await readRota(wanted, signal).catch((error: unknown) => {
-        if (errorCode(error) === 'not_found') return null;
-        throw error;
-      });
-      if (old?.summary.state === 'archived') return old;
-    }
-    return chosen === null ? null : readRota(chosen, signal);
+  async #openTemplate(template: Id, wanted: Id | null, signal: AbortSignal): Promise<Opening> {
+    const { week, uneven, opens } = await readTemplateWeek(template, signal);
+    this.uneven = uneven;
+    // An old version stands in no list of the template's rotas.
+    const asked = wanted === null ? null : await readRota(wanted, signal).catch(unlessUnknown);
+    if (asked?.summary.template?.id === template && asked.summary.ordinary) return { week, rota: asked };
+    return { week, rota: opens === null ? null : await readRota(opens, signal) };
   }
 
   close(): void {
@@ -173,14 +170,8 @@ export class Desk {
     if (this.rota) await deleteDraft(this.rota.summary.id);
   }
 
-  async #readWeek(name: string, signal?: AbortSignal): Promise<Week> {
-    if (this.template === null) {
-      this.uneven = null;
-      return readWeek(name, signal);
-    }
-    const { week, uneven } = await readTemplateWeek(this.template, signal);
-    this.uneven = uneven;
-    return week;
+  async #readWeek(name: string): Promise<Week> {
+    return this.template === null ? readWeek(name) : (await readTemplateWeek(this.template)).week;
   }
 
   #confirm(rota: Rota | null): void {
@@ -239,6 +230,12 @@ export class Desk {
     else this.#unseen = [...this.#unseen, ...changed.map(refKey)];
     if (!intent || !touches(intent.operations, this.#unseen)) this.onelsewhere({ rota, changed, joined: intent !== null });
   }
+}
+
+/** Nothing, where there is no such thing; any other failure stays one. */
+function unlessUnknown(error: unknown): null {
+  if (errorCode(error) === 'not_found') return null;
+  throw error;
 }
 
 function failed(error: unknown): Outcome {

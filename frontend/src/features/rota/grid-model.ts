@@ -50,6 +50,7 @@ export function buildModel(source: GridSource, before: GridModel | null): GridMo
     blocks: reconcile(before?.blocks ?? [], visible, (block) => block.key),
     waiting: plan.waiting && reconcile(before?.waiting ?? [], plan.waiting, (block) => block.key),
     step: rota.grid,
+    fine: rota.finest,
     gathered: plan.gathered,
   };
 }

@@ -129,7 +129,7 @@ export class Moving implements CarryHost {
     const asked = this.#asked(subject, target);
     const rota = this.#desk.rota;
     // Why a person cannot take it is known without asking; of other rows only the check tells.
-    const told = this.#kind() === 'professionals' && isPossible(this.options, target) === false;
+    const told = this.#kind() === 'professionals' && isPossible(this.options, target, rota?.grid ?? 1) === false;
     if ('refusal' in asked || !rota || told) return;
     this.#timer = setTimeout(() => {
       checkMove(rota.summary.id, asked.operation, this.#asking?.signal)
@@ -161,7 +161,7 @@ export class Moving implements CarryHost {
     const where = capitalised(`${momentWords(rota.first_day, target.start)}, ${row.name}`);
     const words = texts().status;
     const checked = sameTarget(this.#checked?.target ?? null, target) ? this.#checked?.answer : undefined;
-    const known = isPossible(this.options, target);
+    const known = isPossible(this.options, target, rota.grid);
     if (known !== false && checked?.breaches.length === 0) {
       const legs = checked.travel.filter((one) => this.#kind() !== 'professionals' || one.professional === target.row);
       const minutes = Math.max(0, ...legs.map((leg) => leg.minutes));
@@ -176,6 +176,9 @@ export class Moving implements CarryHost {
       target.start,
       subject.duration,
     );
+    const context = this.context();
+    if (known === undefined && checked?.breaches[0] && context)
+      return { possible: false, sentence: words.refused(where, refusalWords(checked.breaches[0], context)) };
     if (known === undefined && guess.kind === 'free') return { possible: undefined, sentence: words.maybe(where) };
     // A reason that names the person needs no name before it.
     const at = guess.kind === 'free' ? where : capitalised(momentWords(rota.first_day, target.start));
@@ -191,7 +194,8 @@ export class Moving implements CarryHost {
     const context = this.context();
     if (checked?.breaches[0] && context) return refused(refusalWords(checked.breaches[0], context));
     const options = this.options?.get(target.row);
-    if (!options || options.starts.has(target.start)) return { possible: undefined, sentence: words.maybe(where) };
+    if (!options || isPossible(this.options, target, this.#desk.rota?.grid ?? 1) !== false)
+      return { possible: undefined, sentence: words.maybe(where) };
     return refused(options.starts.size === 0 ? options.reason : words.notNow);
   }
 
@@ -260,7 +264,8 @@ export class Moving implements CarryHost {
     if (!rota || !activity || staff.length === 0 || start === undefined || start === null) return operation;
     for (let seat = 1; seat < activity.seats.length; seat++) {
       const { rows } = await readOptions(rota.summary.id, { activity: operation.activity, occurrence: operation.occurrence, seat });
-      const free = rows.find((row) => row.starts.includes(start) && !staff.includes(row.professional));
+      // Between two steps nobody was asked for; the server tells whether who is free at the step before is free then too.
+      const free = rows.find((row) => row.starts.includes(start - (start % rota.grid)) && !staff.includes(row.professional));
       if (free) staff.push(free.professional);
     }
     return { ...operation, staff };

@@ -96,6 +96,7 @@ export function sampleRota(): Rota {
     first_day: '2026-11-23',
     days: 5,
     grid: 15,
+    finest: 5,
     activities: [
       activity('omar', ['omar']),
       activity('music', ['omar', 'lina'], { label: 'Musique', short_label: 'Mus.', group: 'Musique', duration: 90 }),

@@ -7,6 +7,8 @@ import { addDays, mondayOf, weekNumber } from '$lib/datetime';
 export interface TemplateWeek {
   week: Week;
   uneven: TemplateOverview['uneven'];
+  /** The rota it opens with; null: it has none. */
+  opens: Id | null;
 }
 
 /** Reads the ordinary week of a template: its rotas, and days without anything particular. */
@@ -41,5 +43,5 @@ export function templateWeek(templates: readonly TemplateOverview[], id: Id): Te
     previous: week,
     next: week,
   };
-  return { week: shown, uneven: one.uneven };
+  return { week: shown, uneven: one.uneven, opens: one.opens };
 }

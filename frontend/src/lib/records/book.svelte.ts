@@ -1,7 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { listRecords, type KeptRecord, type Kind } from '$api/records';
 import { forgetHouse } from '../house';
-import { whenForgotten } from '../session.svelte';
+import { signedIn, whenForgotten } from '../session.svelte';
 import { nameOf } from './names';
 
 /** The lists of records as they were last read, for lists and for fields that name other records. */
@@ -47,9 +47,13 @@ export async function readKinds(kinds: readonly Kind[]): Promise<void> {
   await Promise.all(kinds.map(readKind));
 }
 
-/** Reads only the lists that were never read. */
+/** Reads only the lists that were never read. Of a kind that whoever is signed in may not read nothing is asked: it names nothing here. */
 export function readMissing(kinds: readonly Kind[]): Promise<void> {
-  return readKinds(kinds.filter((kind) => !pages.has(kind)));
+  const { records } = signedIn().can;
+  const missing = kinds.filter((kind) => !pages.has(kind));
+  const hidden = missing.filter((kind) => (records[kind]?.read ?? 'none') === 'none');
+  for (const kind of hidden) keepAll(kind, []);
+  return readKinds(missing.filter((kind) => !hidden.includes(kind)));
 }
 
 function readKind(kind: Kind): Promise<void> {

@@ -13,8 +13,8 @@ export interface CarryHost {
 
 /** What a move needs from the grid it goes over. */
 export interface CarryGround {
-  /** The place under a point; `grab` is how many minutes of the block lie left of the pointer. */
-  targetAt(point: Point, subject: Subject, grab: number): Target | null;
+  /** The place under a point; `grab` is how many minutes of the block lie left of the pointer. Where it is `fine`, the finest step counts. */
+  targetAt(point: Point, subject: Subject, grab: number, fine: boolean): Target | null;
   /** Glides the block back from where it was refused. */
   refused(subject: Subject, target: Target): void;
   key(event: KeyboardEvent): void;
@@ -30,6 +30,7 @@ export class Carrying {
   ground: CarryGround | null = null;
   readonly #host: CarryHost;
   #grab = 0;
+  #fine = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #release: (() => void) | null = null;
 
@@ -64,7 +65,7 @@ export class Carrying {
   scrolled(): void {
     if (this.state.phase !== 'carrying' || this.state.means === 'keyboard' || !this.ground) return;
     const { at, subject } = this.state;
-    this.#send({ type: 'move', at, target: this.ground.targetAt(at, subject, this.#grab) });
+    this.#send({ type: 'move', at, target: this.ground.targetAt(at, subject, this.#grab, this.#fine) });
   }
 
   release(): void {
@@ -107,7 +108,8 @@ export class Carrying {
       if (event.pointerId !== pointer) return;
       const at = { x: event.clientX, y: event.clientY };
       const subject = this.subject ?? (this.state.phase === 'pressed' ? this.state.subject : null);
-      const target = subject && this.ground ? this.ground.targetAt(at, subject, this.#grab) : null;
+      this.#fine = event.altKey;
+      const target = subject && this.ground ? this.ground.targetAt(at, subject, this.#grab, this.#fine) : null;
       this.#send({ type: 'move', at, target });
     };
     const up = (event: PointerEvent) => {

@@ -17,6 +17,7 @@ const ground: Ground = {
   days: 5,
   window: { from: 480, to: 1110 },
   step: 15,
+  fine: 5,
 };
 const keys = ground.rows.flatMap(({ stops }) => stops.map(({ key }) => key));
 const none: ReadonlySet<string> = new Set();

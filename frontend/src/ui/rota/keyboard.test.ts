@@ -16,6 +16,7 @@ const grounds: fc.Arbitrary<Ground> = fc
     days,
     window: WINDOW,
     step: 15,
+    fine: 5,
     rows: rows.map((stops, row) => ({
       id: `row ${row}`,
       stops: stops
@@ -70,6 +71,7 @@ describe('what waits', () => {
     days: 5,
     window: WINDOW,
     step: 15,
+    fine: 5,
     rows: [
       { id: 'lina', stops: [{ key: 'waits', ...waitingSpan(45), movable: true }] },
       { id: 'omar', stops: [{ key: 'friday', start: 4 * DAY_MINUTES + 600, end: 4 * DAY_MINUTES + 645, movable: true }] },
@@ -148,6 +150,7 @@ const week: Ground = {
   days: 5,
   window: WINDOW,
   step: 15,
+  fine: 5,
   rows: [
     { id: 'nora', stops: [stop('a', 540), stop('b', 840), stop('c', DAY_MINUTES + 600)] },
     { id: 'empty', stops: [] },
@@ -227,7 +230,7 @@ describe('moving', () => {
 
   it('copies the focused block with Ctrl and C, and takes one more of it in hand with Ctrl and V', () => {
     const stop = { key: 'a', start: 540, end: 600, movable: true };
-    const ground: Ground = { rows: [{ id: 'row', stops: [stop] }], days: 5, window: WINDOW, step: 15 };
+    const ground: Ground = { rows: [{ id: 'row', stops: [stop] }], days: 5, window: WINDOW, step: 15, fine: 5 };
     const state: KeyState = { focus: 'a', lift: null };
     expect(pressKey(ground, state, { key: 'c', ctrl: true })?.effect).toEqual({ type: 'copy', key: 'a' });
     expect(pressKey(ground, state, { key: 'v', ctrl: true })?.effect).toEqual({ type: 'paste', key: 'a' });

@@ -17,6 +17,8 @@ export interface Ground {
   days: number;
   window: Span;
   step: number;
+  /** The step with Alt. */
+  fine: number;
 }
 
 const FIRST_HOUR = 540;
@@ -39,6 +41,7 @@ export interface KeyPress {
   key: string;
   ctrl?: boolean;
   shift?: boolean;
+  alt?: boolean;
 }
 
 /** What the grid has to do after a key, besides moving the focus. */
@@ -231,11 +234,12 @@ function carryKey(ground: Ground, state: KeyState, lift: Lift, press: KeyPress):
     effect: { type: 'carry', target },
   });
   const { target, duration } = lift;
+  const step = press.alt ? ground.fine : ground.step;
   switch (press.key) {
     case 'ArrowRight':
-      return carry({ ...target, start: shiftStart(ground, target.start, duration, 1) });
+      return carry({ ...target, start: shiftStart(ground, target.start, duration, 1, step) });
     case 'ArrowLeft':
-      return carry({ ...target, start: shiftStart(ground, target.start, duration, -1) });
+      return carry({ ...target, start: shiftStart(ground, target.start, duration, -1, step) });
     case 'ArrowDown':
       return carry({ ...target, row: shiftRow(ground, target.row, 1) });
     case 'ArrowUp':
@@ -267,8 +271,9 @@ function edgeStart(ground: Ground, start: number, duration: number, edge: 1 | -1
   return day + (edge === 1 ? first : last);
 }
 
-function shiftStart(ground: Ground, start: number, duration: number, direction: 1 | -1): number {
-  const moved = start + direction * ground.step;
+/** The next start of a step: from between two of them, the nearer one. */
+function shiftStart(ground: Ground, start: number, duration: number, direction: 1 | -1, step: number): number {
+  const moved = direction === 1 ? (Math.floor(start / step) + 1) * step : (Math.ceil(start / step) - 1) * step;
   const first = edgeStart(ground, start, duration, 1);
   const last = edgeStart(ground, start, duration, -1);
   if (moved >= first && moved <= last) return moved;

@@ -111,8 +111,10 @@ export interface GridModel {
   blocks: GridBlock[];
   /** What waits to stand in a row, in a column of its own before the days; null: rows have no such column. */
   waiting: GridBlock[] | null;
-  /** Every start is a multiple of it. */
+  /** What is moved snaps to its multiples. */
   step: number;
+  /** With Alt it snaps to multiples of this: a part of the step. */
+  fine: number;
   /** Whether much may stand in a row at once: such rows grow with what stands in them. */
   gathered: boolean;
 }

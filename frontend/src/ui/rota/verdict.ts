@@ -40,7 +40,8 @@ export function optionSpans(starts: Iterable<number>, duration: number, step: nu
   return spans.map(({ from, to }) => ({ from, to }));
 }
 
-/** Whether the server said a target is possible; undefined while it has not answered, and of rows its answer does not speak of. */
-export function isPossible(options: ReadonlyMap<string, RowOptions> | null, target: Target): boolean | undefined {
-  return options?.get(target.row)?.starts.has(target.start);
+/** Whether the server said a target is possible; undefined while it has not answered, of rows its answer does not speak of, and between two steps. */
+export function isPossible(options: ReadonlyMap<string, RowOptions> | null, target: Target, step: number): boolean | undefined {
+  const row = options?.get(target.row);
+  return row && row.starts.size > 0 && target.start % step !== 0 ? undefined : row?.starts.has(target.start);
 }

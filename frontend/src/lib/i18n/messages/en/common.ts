@@ -51,7 +51,9 @@ export const common: typeof french = {
     children: 'Children',
     team: 'Staff',
     house: 'House',
-    welcome: 'Welcome',
+    settings: 'Settings of the house',
+    siteMap: 'Site map',
+    welcome: 'First steps',
   },
   account: {
     menu: (name) => `${name}, account and display`,

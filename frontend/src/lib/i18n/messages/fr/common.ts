@@ -49,7 +49,9 @@ export const common = {
     children: 'Enfants',
     team: 'Équipe',
     house: 'Maison',
-    welcome: 'Bienvenue',
+    settings: 'Réglages de la maison',
+    siteMap: 'Plan du site',
+    welcome: 'Premiers pas',
   },
   account: {
     menu: (name: string) => `${name}, compte et affichage`,
