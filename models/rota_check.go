@@ -2,6 +2,7 @@ package models
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -17,14 +18,18 @@ type Checked struct {
 	TravelBefore map[string]int // professional: minutes of the way leading to it, of those who travel
 }
 
-// CheckOperation returns what a set, a resize or a join would do to a draft, without writing: of a join, to the group. It answers while somebody
-// drags a block.
+// CheckOperation returns what a set, or a change for this week only, would do to a draft, without writing: of a copy to the copy, of a join to the
+// group, of a split to what the children have of their own where it has an hour, else to the group. It answers while somebody drags a block.
 func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, op Operation) (Checked, error) {
 	checked := Checked{Breaches: []planner.Breach{}, TravelBefore: map[string]int{}}
 	err := s.onDraft(ctx, actor, rotaID, func(ctx context.Context, tx bun.Tx, state *rotaState) error {
 		if slices.Contains(checkedOnce, op.Kind) {
 			planned, err := state.planOnce(ctx, tx, op)
-			if err != nil {
+			if refusal, ok := errors.AsType[*Error](err); ok && refusal.Code == CodeRefused {
+				checked.Breaches = refusal.Breaches
+				checked.Occurrence = *byRef(state.occurrences)[op.ref()]
+				return nil
+			} else if err != nil {
 				return err
 			}
 			op = planned
@@ -54,9 +59,10 @@ func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, 
 }
 
 // checkedOnce are the operations that are checked in the week that follows from them.
-var checkedOnce = []OperationKind{OperationResize, OperationJoin}
+var checkedOnce = []OperationKind{OperationCopy, OperationResize, OperationSplit, OperationJoin}
 
-// planOnce makes the week in memory what it is after an operation that holds in it only, and returns the set that plans what it is about.
+// planOnce makes the week in memory what it is after an operation that holds in it only, all but the set that plans what it is about, which it
+// returns: the last one. What is not planned has none.
 func (r *rotaState) planOnce(ctx context.Context, tx bun.IDB, op Operation) (Operation, error) {
 	if err := r.validOperations([]Operation{op}, checkedOnce...); err != nil {
 		return op, err
@@ -65,11 +71,16 @@ func (r *rotaState) planOnce(ctx context.Context, tx bun.IDB, op Operation) (Ope
 	if err != nil {
 		return op, err
 	}
-	r.occurrences = r.week.askedFor(r.occurrences)
-	for _, one := range planned {
-		if one.Kind == OperationSet {
-			return one, nil
+	for last := len(planned) - 1; last >= 0; last-- {
+		if planned[last].Kind != OperationSet {
+			continue
 		}
+		occurrences, _, err := r.apply(planned[:last])
+		if err != nil {
+			return op, err
+		}
+		r.occurrences = r.week.askedFor(occurrences)
+		return planned[last], nil
 	}
 	return op, Invalid(FieldError{Path: "operation.start", Key: "required"})
 }

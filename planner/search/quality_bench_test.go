@@ -22,10 +22,12 @@ var curvesFile = flag.String("curves", "", "where BenchmarkQuality draws the cos
 //	go test ./planner/search -run '^$' -bench 'Quality/80' -benchtime 1x -timeout 1h -args -limit 60s
 var qualityLimit = flag.Duration("limit", 0, "for how long BenchmarkQuality searches; 0: as long as each problem says")
 
-const qualityThreads = 2
+// qualitySeeds is how many seeds, from 1 on, BenchmarkQuality takes the median of. What an hour finds is one of them:
+//
+//	go test ./planner/search -run '^$' -bench 'Quality/80_children$' -benchtime 1x -timeout 4h -args -limit 1h -seeds 1
+var qualitySeeds = flag.Uint64("seeds", 5, "how many seeds BenchmarkQuality takes the median of")
 
-// qualitySeeds are those the median is taken of.
-var qualitySeeds = []uint64{1, 2, 3, 4, 5}
+const qualityThreads = 2
 
 // point is what a plan costs after some time.
 type point struct {
@@ -75,8 +77,8 @@ func BenchmarkQuality(b *testing.B) {
 			var curves [][]point
 			for range b.N {
 				curves = curves[:0]
-				for _, seed := range qualitySeeds {
-					curves = append(curves, problem.costOverTime(b, m, seed))
+				for seed := range *qualitySeeds {
+					curves = append(curves, problem.costOverTime(b, m, seed+1))
 				}
 			}
 			costs := endsOf(curves)

@@ -25,6 +25,19 @@ export async function longPress(screen: RotaScreen, session: Session): Promise<v
   await finger.detach();
 }
 
+/** Puts a finger down, lets it be moved, and takes it off. */
+export async function dragFinger(
+  screen: RotaScreen,
+  [x, y]: [x: number, y: number],
+  move: (moveTo: (x: number, y: number) => Promise<void>) => Promise<void>,
+): Promise<void> {
+  const finger = await screen.page.context().newCDPSession(screen.page);
+  await send(finger, 'touchStart', x, y);
+  await move((toX, toY) => send(finger, 'touchMove', toX, toY));
+  await finger.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  await finger.detach();
+}
+
 /** Touches a session. */
 export async function tap(screen: RotaScreen, session: Session): Promise<void> {
   const [x, y] = await pointOn(screen, session);

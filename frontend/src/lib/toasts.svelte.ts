@@ -6,10 +6,12 @@ export interface Toast {
   kind: 'done' | 'failed' | 'told';
   text: string;
   action?: { label: string; run: () => void };
+  /** What it is about: the next one about the same takes its place, as what it says and offers is overtaken. */
+  about?: string;
 }
 
 const shownFor = 10_000;
-/** Older messages make room: what they offered to undo has been overtaken. */
+/** Older messages make room. */
 const atOnce = 3;
 const list = $state<Toast[]>([]);
 let last = 0;
@@ -19,17 +21,18 @@ export function toasts(): readonly Toast[] {
 }
 
 /** Says that something was done, for ten seconds; the newest stands below the others. Never the only way to undo. Returns what {@link dismiss} takes. */
-export const say = (text: string, action?: Toast['action']): number => show('done', text, action);
+export const say = (text: string, action?: Toast['action'], about?: string): number => show('done', text, action, about);
 
 /** The same for what nobody has just done: what somebody else did, or why nothing happened. */
-export const inform = (text: string, action?: Toast['action']): number => show('told', text, action);
+export const inform = (text: string, action?: Toast['action'], about?: string): number => show('told', text, action, about);
 
 /** The same for what could not be done, in the words for the error, or better ones. */
 export const complain = (error: unknown, words = describe(error)): number => show('failed', words);
 
-function show(kind: Toast['kind'], text: string, action?: Toast['action']): number {
+function show(kind: Toast['kind'], text: string, action?: Toast['action'], about?: string): number {
   const id = ++last;
-  list.push(action ? { id, kind, text, action } : { id, kind, text });
+  if (about !== undefined) for (const { id: overtaken } of list.filter((one) => one.about === about)) dismiss(overtaken);
+  list.push({ id, kind, text, ...(action && { action }), ...(about !== undefined && { about }) });
   if (list.length > atOnce) list.shift();
   setTimeout(() => dismiss(id), shownFor);
   return id;

@@ -22,4 +22,12 @@ describe('Toasts', () => {
     expect(toasts().map(({ kind }) => kind)).toEqual(['failed', 'told', 'done']);
     expect(document.querySelector('.toast')?.textContent).toContain('Pas de réseau');
   });
+
+  it('lets what is said about a thing take the place of what was said before, with what that offered', () => {
+    const undo = { label: 'Annuler', run: () => undefined };
+    say('Déplacé.', undo, 'rota');
+    say('Archivé.', undo);
+    say('Retiré.', undo, 'rota');
+    expect(toasts().map(({ text }) => text)).toEqual(['Archivé.', 'Retiré.']);
+  });
 });

@@ -5,6 +5,7 @@ import { rota as texts } from '$lib/i18n/rota';
 import type { GridBlock, GridDay, GridModel } from '$ui/rota/model';
 import { groupBy, reconcile, settled } from '$ui/rota/reconcile';
 import { colourOf, type Colouring } from './colours';
+import { mayCopy } from './once/exceptions';
 import { planRows, type RowKind } from './rows/kinds';
 import { lookOf, textOf } from './rows/text';
 import { activitiesOf, labelOf, lowerFirst, placeShort, refKey } from './words';
@@ -33,13 +34,15 @@ export function buildModel(source: GridSource, before: GridModel | null): GridMo
     week.days.slice(0, rota.days).map((day, index) => dayOfWeek(day.date, index, day.closed === null ? null : day.label, rota)),
   );
   const draft = rota.summary.state === 'draft';
+  const shaped = draft && rota.can.edit;
   const words = texts().grid;
   const visible = rota.occurrences.flatMap((occurrence) => {
     const activity = activities.get(occurrence.activity);
     if (!activity) return [];
     const stands = plan.rowsOf(occurrence, activity).filter((row) => plan.ids.has(row));
     const conflict = conflicts.has(refKey(occurrence));
-    return knownBlocks({ kind, colours, rows: stands.join(' '), occurrence, activity, house, days, conflict, draft, words });
+    const stretches = shaped && mayCopy(activity, rota);
+    return knownBlocks({ kind, colours, rows: stands.join(' '), occurrence, activity, house, days, conflict, draft, stretches, words });
   });
   const byRow = groupBy(visible, (block) => block.row);
   const rows = plan.rows((row) => byRow.get(row) ?? []);
@@ -90,6 +93,8 @@ interface BlockSource {
   days: GridDay[];
   conflict: boolean;
   draft: boolean;
+  /** Whether it may have another length this week, where it is not locked. */
+  stretches: boolean;
   words: ReturnType<typeof texts>['grid'];
 }
 
@@ -104,7 +109,7 @@ function knownBlocks(source: BlockSource): GridBlock[] {
   return blocks;
 }
 
-function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conflict, draft, words }: BlockSource): GridBlock[] {
+function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conflict, draft, stretches, words }: BlockSource): GridBlock[] {
   if (rows === '') return [];
   const ref = refKey(occurrence);
   const look = lookOf(activity);
@@ -128,6 +133,7 @@ function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conf
   const activityWords =
     look === 'one' ? lowerFirst(labelOf(activity)) : activity.children.length > 0 && words.children(activity.children.length);
   const everybody = peopleNames(house, occurrence.staff);
+  const movable = !occurrence.fixed && !occurrence.locked && !activity.fixed;
   const shared = {
     ref,
     start: occurrence.start,
@@ -137,7 +143,8 @@ function blocksOf({ kind, colours, rows, occurrence, activity, house, days, conf
     text,
     state,
     about: [...activity.children, ...(activity.about_child ? [activity.about_child] : [])],
-    movable: !occurrence.fixed && !occurrence.locked && !activity.fixed,
+    movable,
+    stretches: movable && stretches,
   };
   return rows.split(' ').map((row) => {
     const travel = occurrence.travel.find((leg) => leg.professional === row)?.minutes ?? 0;

@@ -1,7 +1,7 @@
 import { checkMove, readOptions } from '$api/operations';
 import { describe, isAborted } from '$api/errors';
-import type { Activity, Checked, Occurrence, Operation, OptionsAnswer } from '$api/wire';
-import { capitalised, dayOf, duration, momentWords } from '$lib/datetime';
+import type { Activity, Checked, Occurrence, Operation, OptionsAnswer, Rota } from '$api/wire';
+import { capitalised, dayOf, duration, hour, minuteOfDay, momentWords } from '$lib/datetime';
 import { rota as texts } from '$lib/i18n/rota';
 import { sameTarget, type Subject } from '$ui/rota/carry';
 import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
@@ -9,9 +9,10 @@ import type { Toast } from '$lib/toasts.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { besides, guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
 import type { Desk, Outcome } from './desk.svelte';
+import { groupsToJoin, mayCopy } from './once/exceptions';
 import type { RowKind } from './rows/kinds';
 import { askedBy, optionsOn, type Asked, type Carried } from './rows/moves';
-import { activitiesOf, busyWords, byRef, movedWords, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+import { activitiesOf, busyWords, byRef, movedWords, parseRef, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {
@@ -20,6 +21,7 @@ export interface Verdict {
 }
 
 const CHECK_AFTER = 120;
+const nobody: ReadonlySet<string> = new Set();
 
 /** Moves of sessions over the grid: what is possible, what is said about it, and the drop. */
 export class Moving implements CarryHost {
@@ -27,6 +29,8 @@ export class Moving implements CarryHost {
   /** Carries a drop out where several things go together; null where it goes alone. */
   together: (subject: Subject, target: Target) => Promise<boolean> | null = () => null;
   options = $state.raw<ReadonlyMap<string, RowOptions> | null>(null);
+  /** The groups that the carried session's children join where it is dropped on one. */
+  takers = $state.raw<ReadonlySet<string>>(nobody);
   #answer: OptionsAnswer | null = null;
   #checked = $state.raw<{ target: Target; answer: Checked } | null>(null);
   #asking: AbortController | null = null;
@@ -56,6 +60,8 @@ export class Moving implements CarryHost {
     const ref = parseRef(subject.ref);
     if (!rota || !ref) return;
     this.#asking = new AbortController();
+    if (subject.deed === 'stretch') return;
+    this.takers = this.#takersOf(subject, rota);
     const { signal } = this.#asking;
     const seat = Math.max(0, this.#seatOf(subject));
     readOptions(rota.summary.id, { ...ref, seat }, signal)
@@ -64,7 +70,7 @@ export class Moving implements CarryHost {
         if (signal.aborted || !carried) return;
         this.#answer = answer;
         const options = optionsOn(carried, answer);
-        this.options = subject.copy ? besides(options, carried.occurrence?.start ?? 0, subject.duration) : options;
+        this.options = subject.deed === 'copy' ? besides(options, carried.occurrence?.start ?? 0, subject.duration) : options;
       })
       .catch((error: unknown) => {
         if (!isAborted(error)) this.#say(describe(error), false);
@@ -75,12 +81,13 @@ export class Moving implements CarryHost {
     this.#asking?.abort();
     clearTimeout(this.#timer);
     this.options = null;
+    this.takers = nobody;
     this.#answer = null;
     this.#checked = null;
   }
 
   async dropped(subject: Subject, target: Target): Promise<boolean> {
-    const together = this.together(subject, target);
+    const together = subject.deed || target.into ? null : this.together(subject, target);
     if (together) return together;
     const asked = this.#asked(subject, target);
     const what = this.nameOf(subject.ref);
@@ -90,8 +97,8 @@ export class Moving implements CarryHost {
     }
     const { operation } = asked;
     try {
-      const filled = subject.origin ? operation : await this.#fillSeats(operation);
-      return await this.#deliver([subject.copy ? { ...filled, kind: 'copy' } : filled], subject, target);
+      const whole = subject.origin || target.into ? operation : await this.#fillSeats(operation);
+      return await this.#deliver([whole], subject, target);
     } catch (error) {
       this.#say(describe(error), false);
       return false;
@@ -100,25 +107,27 @@ export class Moving implements CarryHost {
 
   /** Asks for a drop and says what came of it; where it may be kept in spite of what stands against it, that is offered. */
   async #deliver(operations: Operation[], subject: Subject, target: Target, keep: { reason: string } | null = null): Promise<boolean> {
+    // Worded before: afterwards what it is about may have another name.
+    const what = this.nameOf(subject.ref);
+    const done = this.#doneWords(subject, target, what);
     const outcome = await this.#desk.apply(operations, keep);
     const again = { label: texts().status.keepAnyway, run: () => void this.#deliver(operations, subject, target, { reason: '' }) };
-    this.report(outcome, subject, target, outcome.kind === 'refused' && outcome.mayKeep ? again : false);
+    if (outcome.kind === 'done') this.#say(done, true);
+    else if (outcome.kind === 'refused') {
+      const context = this.context();
+      const why = context && outcome.breaches[0] ? refusalWords(outcome.breaches[0], context) : texts().otherRefusal.full({});
+      this.#say(this.#refusal(subject, what, why), outcome.mayKeep ? again : false);
+    } else if (outcome.kind === 'failed') this.#say(describe(outcome.error), false);
     return outcome.kind === 'done';
   }
 
-  /** Says what came of a change. */
-  report(outcome: Outcome, subject: Subject, target: Target, offer: false | Toast['action'] = false): void {
-    const what = this.nameOf(subject.ref);
-    const rota = this.#desk.rota;
-    if (outcome.kind === 'done' && rota) {
-      const from = subject.origin?.start;
-      const planned = () => texts().status[subject.copy ? 'copied' : 'planned'](what, momentWords(rota.first_day, target.start));
-      this.#say(from === undefined ? planned() : movedWords(what, rota.first_day, from, target.start), true);
-    } else if (outcome.kind === 'refused') {
-      const context = this.context();
-      const why = context && outcome.breaches[0] ? refusalWords(outcome.breaches[0], context) : texts().otherRefusal.full({});
-      this.#say(this.#refusal(subject, what, why), offer);
-    } else if (outcome.kind === 'failed') this.#say(describe(outcome.error), false);
+  #doneWords(subject: Subject, { start, length, into }: Target, what: string): string {
+    const words = texts().status;
+    const when = momentWords(this.#desk.rota?.first_day ?? '', start);
+    if (into !== undefined) return words.joined(what, this.nameOf(into));
+    if (length !== undefined) return words.stretched(what, hour(minuteOfDay(start + length)), duration(length));
+    if (subject.origin) return movedWords(what, this.#desk.rota?.first_day ?? '', subject.origin.start, start);
+    return words[subject.deed === 'copy' ? 'copied' : 'planned'](what, when);
   }
 
   /** Says where the carried thing stands, once the pointer rests there. */
@@ -128,8 +137,8 @@ export class Moving implements CarryHost {
     if (!subject || !target || sameTarget(target, this.#checked?.target ?? null)) return;
     const asked = this.#asked(subject, target);
     const rota = this.#desk.rota;
-    // Why a person cannot take it is known without asking; of other rows only the check tells.
-    const told = this.#kind() === 'professionals' && isPossible(this.options, target, rota?.grid ?? 1) === false;
+    // Why a person cannot take it is known without asking; of other rows and of what holds once only the check tells.
+    const told = this.#kind() === 'professionals' && this.#known(target) === false;
     if ('refusal' in asked || !rota || told) return;
     this.#timer = setTimeout(() => {
       checkMove(rota.summary.id, asked.operation, this.#asking?.signal)
@@ -158,15 +167,17 @@ export class Moving implements CarryHost {
     if (target && this.#inOtherWeek(target)) return { possible: false, sentence: `${capitalised(texts().rows.otherWeek)}.` };
     const row = model?.rows.find((one) => one.id === target?.row);
     if (!subject || !target || !rota || !row || !model) return { possible: undefined, sentence: '' };
-    const where = capitalised(`${momentWords(rota.first_day, target.start)}, ${row.name}`);
+    const where = this.#whereWords(target, row.name);
     const words = texts().status;
     const checked = sameTarget(this.#checked?.target ?? null, target) ? this.#checked?.answer : undefined;
-    const known = isPossible(this.options, target, rota.grid);
+    const known = this.#known(target);
     if (known !== false && checked?.breaches.length === 0) {
       const legs = checked.travel.filter((one) => this.#kind() !== 'professionals' || one.professional === target.row);
       const minutes = Math.max(0, ...legs.map((leg) => leg.minutes));
-      return { possible: true, sentence: words.free(where, minutes > 0 ? duration(minutes) : null) };
+      const free = target.into === undefined ? words.free : words.freeToJoin;
+      return { possible: true, sentence: free(where, minutes > 0 ? duration(minutes) : null) };
     }
+    if (target.into !== undefined) return this.#judgeJoining(where, checked);
     if (known) return { possible: true, sentence: words.free(where, null) };
     if (this.#kind() !== 'professionals') return this.#judgeOther(subject, target, where, checked);
     const guess = guessTarget(
@@ -174,15 +185,44 @@ export class Moving implements CarryHost {
       model.blocks.filter((block) => block.row === row.id),
       subject.ref,
       target.start,
-      subject.duration,
+      target.length ?? subject.duration,
     );
     const context = this.context();
     if (known === undefined && checked?.breaches[0] && context)
       return { possible: false, sentence: words.refused(where, refusalWords(checked.breaches[0], context)) };
     if (known === undefined && guess.kind === 'free') return { possible: undefined, sentence: words.maybe(where) };
     // A reason that names the person needs no name before it.
-    const at = guess.kind === 'free' ? where : capitalised(momentWords(rota.first_day, target.start));
+    const at = guess.kind === 'free' ? where : this.#whereWords(target, null);
     return { possible: false, sentence: words.refused(at, this.#why(guess, row.name, target)) };
+  }
+
+  /** Whether the options say that a target is possible; they speak of moves only. */
+  #known(target: Target): boolean | undefined {
+    const moves = target.into === undefined && target.length === undefined;
+    return moves ? isPossible(this.options, target, this.#desk.rota?.grid ?? 1) : undefined;
+  }
+
+  /** The place a sentence is about: an hour and a row, the end something gets, or the group that takes it in. */
+  #whereWords({ start, length, into }: Target, row: string | null): string {
+    const { status } = texts();
+    const firstDay = this.#desk.rota?.first_day ?? '';
+    if (length !== undefined) return status.until(hour(minuteOfDay(start + length)), duration(length));
+    if (into !== undefined) return status.join(this.nameOf(into), momentWords(firstDay, this.#occurrence(into)?.start ?? start));
+    return capitalised([momentWords(firstDay, start), row].filter(Boolean).join(', '));
+  }
+
+  /** What is known of a group that the carried session's children would join. */
+  #judgeJoining(where: string, checked: Checked | undefined): Verdict {
+    const context = this.context();
+    if (!checked?.breaches[0] || !context) return { possible: undefined, sentence: `${where}.` };
+    return { possible: false, sentence: texts().status.refused(where, refusalWords(checked.breaches[0], context)) };
+  }
+
+  /** The groups a carried session could join, on rows where a block under it can only be in its way. */
+  #takersOf(subject: Subject, rota: Rota): ReadonlySet<string> {
+    const activity = this.#activity(subject.ref);
+    const apart = this.#kind() === 'places' || this.#kind() === 'teams';
+    return !activity || apart || subject.deed || !mayCopy(activity, rota) ? nobody : refsOf(groupsToJoin(rota, activity));
   }
 
   /** What is known of a row that is not a person: only what the server says. */
@@ -217,7 +257,9 @@ export class Moving implements CarryHost {
   }
 
   #refusal(subject: Subject, what: string, why: string): string {
-    return subject.origin ? texts().status.notMoved(what, why) : texts().status.notPlanned(what, why);
+    const words = texts().status;
+    if (subject.deed === 'stretch') return words.notStretched(what, why);
+    return subject.origin ? words.notMoved(what, why) : words.notPlanned(what, why);
   }
 
   #activity(ref: string): Activity | undefined {
@@ -240,7 +282,15 @@ export class Moving implements CarryHost {
     const activity = this.#activity(subject.ref);
     const { house } = this.#desk;
     if (!ref || !activity || !house) return null;
-    return { kind: this.#kind(), ref, activity, occurrence: this.#occurrence(subject.ref), from: subject.origin?.row ?? null, house };
+    return {
+      kind: this.#kind(),
+      ref,
+      activity,
+      occurrence: this.#occurrence(subject.ref),
+      from: subject.origin?.row ?? null,
+      house,
+      copies: subject.deed === 'copy',
+    };
   }
 
   #asked(subject: Subject, target: Target): Asked {
@@ -272,8 +322,4 @@ export class Moving implements CarryHost {
   }
 }
 
-/** Reads back what refKey wrote. */
-export function parseRef(ref: string): { activity: string; occurrence: number } | null {
-  const at = ref.lastIndexOf('/');
-  return at < 0 ? null : { activity: ref.slice(0, at), occurrence: Number(ref.slice(at + 1)) };
-}
+const refsOf = (groups: readonly Occurrence[]): ReadonlySet<string> => new Set(groups.map(refKey));

@@ -8,8 +8,17 @@ type Refusals = RotaTexts['refusals'];
 type RefusalWords = Parameters<Refusals['travel']['full']>[0];
 type InTheWay = NonNullable<RefusalWords['blocking']>;
 
+/** What the short messages of the rota are about: each takes the place of the one before. */
+export const ROTA = 'rota';
+
 /** Names one occurrence among all. */
 export const refKey = ({ activity, occurrence }: Reference): string => `${activity}/${occurrence}`;
+
+/** Reads back what refKey wrote. */
+export function parseRef(ref: string): { activity: string; occurrence: number } | null {
+  const at = ref.lastIndexOf('/');
+  return at < 0 ? null : { activity: ref.slice(0, at), occurrence: Number(ref.slice(at + 1)) };
+}
 
 /** The activities of a rota by id, built once per rota. */
 export function activitiesOf(rota: Rota): Map<Id, Activity> {

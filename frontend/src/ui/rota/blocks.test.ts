@@ -30,6 +30,7 @@ const view: fc.Arbitrary<BlockView> = fc.record({
       about: fc.constant([]),
       description: fc.constant(''),
       movable: fc.boolean(),
+      stretches: fc.boolean(),
     }),
   }),
 });

@@ -67,6 +67,7 @@ function newBlock(view: BlockView): Drawn {
   button.dataset['ref'] = block.ref;
   button.dataset['k'] = block.kind;
   button.dataset['m'] = block.colour?.tint ?? '';
+  button.toggleAttribute('data-end', block.stretches);
   button.dataset['state'] = stateOf(view);
   button.className = classOf(view);
   button.setAttribute('aria-label', name);
@@ -89,6 +90,7 @@ function update(drawn: Drawn, view: BlockView): void {
   if (was === is && before.origin === view.origin && before.dim === view.dim) return;
   if (was.block.kind !== is.block.kind) button.dataset['k'] = is.block.kind;
   if (was.block.colour !== is.block.colour) button.dataset['m'] = is.block.colour?.tint ?? '';
+  if (was.block.stretches !== is.block.stretches) button.toggleAttribute('data-end', is.block.stretches);
   if (was.block.state !== is.block.state) button.dataset['state'] = stateOf(view);
   if (was.name !== is.name) button.setAttribute('aria-label', is.name);
   if (!sameValue(was.label, is.label)) {

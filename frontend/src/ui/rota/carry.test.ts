@@ -21,6 +21,18 @@ describe('carryReducer', () => {
     expect(run(pressed, { type: 'release' })).toEqual(idle);
   });
 
+  it('takes an end with a finger at once, and lets go of it where it was', () => {
+    const standing = { ...origin, length: 45 };
+    const end: Subject = { ...block, origin: standing, deed: 'stretch' };
+    const pressed: CarryEvent = { type: 'press', means: 'touch', subject: end, at: at(0) };
+    const longer = { ...origin, length: 60 };
+    expect(run(pressed, { type: 'move', at: at(30), target: longer }, { type: 'release' })).toMatchObject({
+      phase: 'dropping',
+      target: longer,
+    });
+    expect(run(pressed, { type: 'move', at: at(30), target: standing }, { type: 'release' })).toEqual(idle);
+  });
+
   it('lets a finger scroll unless it rested first', () => {
     const pressed: CarryEvent = { type: 'press', means: 'touch', subject: block, at: at(0) };
     expect(run(pressed, { type: 'move', at: at(30), target: null })).toEqual(idle);

@@ -7,8 +7,8 @@ export interface Subject {
   ref: string;
   duration: number;
   origin: Target | null;
-  /** It stays where it is: one more of it is put down. */
-  copy?: boolean;
+  /** What happens to it where it is not moved: it stays, and one more of it is put down; it stays, and its end is moved. */
+  deed?: 'copy' | 'stretch';
 }
 
 /** By what a move is made. All of them end in the same drop. */
@@ -86,7 +86,8 @@ function moved(state: CarryState, at: Point, target: Target | null): CarryState 
   if (state.phase === 'carrying') return state.means === 'keyboard' ? state : { ...state, at, target };
   if (state.phase !== 'pressed') return state;
   const far = Math.hypot(at.x - state.at.x, at.y - state.at.y);
-  if (state.means === 'mouse') return far < MOUSE_SLOP ? state : startCarrying(state, at, target);
+  // An end is taken by a handle of its own, which a finger does not scroll with.
+  if (state.means === 'mouse' || state.subject.deed === 'stretch') return far < MOUSE_SLOP ? state : startCarrying(state, at, target);
   return far < TOUCH_SLOP ? state : idle;
 }
 
@@ -99,5 +100,5 @@ function released(state: CarryState): CarryState {
 
 /** Whether two targets are the same place of the grid. */
 export function sameTarget(a: Target | null, b: Target | null): boolean {
-  return a === b || (a !== null && b !== null && a.row === b.row && a.start === b.start);
+  return a === b || (a !== null && b !== null && a.row === b.row && a.start === b.start && a.length === b.length && a.into === b.into);
 }

@@ -13,7 +13,7 @@ export interface CarryHost {
 
 /** What a move needs from the grid it goes over. */
 export interface CarryGround {
-  /** The place under a point; `grab` is how many minutes of the block lie left of the pointer. Where it is `fine`, the finest step counts. */
+  /** The place under a point; `grab` is how many minutes the pointer stands after the start of the block, or after the end it has taken. Where it is `fine`, the finest step counts. */
   targetAt(point: Point, subject: Subject, grab: number, fine: boolean): Target | null;
   /** Glides the block back from where it was refused. */
   refused(subject: Subject, target: Target): void;
@@ -49,7 +49,7 @@ export class Carrying {
     this.#grab = grab;
     this.#listen(event.pointerId);
     this.#send({ type: 'press', means, subject, at: { x: event.clientX, y: event.clientY } });
-    if (means === 'touch') this.#timer = setTimeout(() => this.#send({ type: 'hold' }), LONG_PRESS);
+    if (means === 'touch' && subject.deed !== 'stretch') this.#timer = setTimeout(() => this.#send({ type: 'hold' }), LONG_PRESS);
   }
 
   /** Picks something up by keyboard. */

@@ -6,7 +6,7 @@ import { DAY_MINUTES } from './model';
 
 const stop = (key: string, day: number, hour: number) => {
   const start = day * DAY_MINUTES + hour * 60;
-  return { key, start, end: start + 45, movable: true };
+  return { key, start, end: start + 45, movable: true, stretches: true };
 };
 const ground: Ground = {
   rows: [

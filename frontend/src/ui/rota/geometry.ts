@@ -123,6 +123,12 @@ export function snapStart(minute: number, duration: number, step: number, window
   return day * DAY_MINUTES + Math.max(earliest, Math.min(start, latest));
 }
 
+/** How long something is whose end stands at `end`: at least `least`, and within what is shown of its day. */
+export function stretchedTo(start: number, end: number, least: number, window: Span): number {
+  const day = Math.floor(start / DAY_MINUTES) * DAY_MINUTES;
+  return Math.max(least, Math.min(end, day + window.to) - start);
+}
+
 /** The hours written under a day's name: every other hour, every fourth in a narrow day, all in a wide one. */
 export function hourTicks(scale: Scale, day: number): number[] {
   const width = scale.days[day]?.width ?? 0;

@@ -23,8 +23,8 @@ const grounds: fc.Arbitrary<Ground> = fc
         .map(([day, quarter, length], index) => {
           const duration = length * 15;
           const start = (day % days) * DAY_MINUTES + Math.min(480 + quarter * 15, 1110 - duration);
-          if (index < waiting) return { key: `${row}/${index}`, ...waitingSpan(duration), movable: true };
-          return { key: `${row}/${index}`, start, end: start + duration, movable: index % 5 !== 4 };
+          if (index < waiting) return { key: `${row}/${index}`, ...waitingSpan(duration), movable: true, stretches: false };
+          return { key: `${row}/${index}`, start, end: start + duration, movable: index % 5 !== 4, stretches: index % 5 !== 4 };
         })
         .sort((a, b) => a.start - b.start),
     })),
@@ -73,8 +73,8 @@ describe('what waits', () => {
     step: 15,
     fine: 5,
     rows: [
-      { id: 'lina', stops: [{ key: 'waits', ...waitingSpan(45), movable: true }] },
-      { id: 'omar', stops: [{ key: 'friday', start: 4 * DAY_MINUTES + 600, end: 4 * DAY_MINUTES + 645, movable: true }] },
+      { id: 'lina', stops: [{ key: 'waits', ...waitingSpan(45), movable: true, stretches: false }] },
+      { id: 'omar', stops: [{ key: 'friday', start: 4 * DAY_MINUTES + 600, end: 4 * DAY_MINUTES + 645, movable: true, stretches: true }] },
     ],
   };
   const press = (focus: string, key: string) => pressKey(ground, { focus, lift: null }, { key });
@@ -109,10 +109,29 @@ describe('pressKey', () => {
           expect(target.start).toBeGreaterThanOrEqual(0);
           expect(Math.floor(target.start / DAY_MINUTES)).toBeLessThan(ground.days);
           expect(hour).toBeGreaterThanOrEqual(WINDOW.from);
-          expect(hour + duration).toBeLessThanOrEqual(WINDOW.to);
+          expect(hour + (target.length ?? duration)).toBeLessThanOrEqual(WINDOW.to);
+          expect(target.length ?? duration).toBeGreaterThanOrEqual(ground.fine);
         }
       }),
     );
+  });
+
+  it('takes the end of a block with Ctrl, Shift and an arrow, and moves it alone', () => {
+    const stop = { key: 'a', start: 540, end: 585, movable: true, stretches: true };
+    const ground: Ground = { days: 1, window: WINDOW, step: 15, fine: 5, rows: [{ id: 'nora', stops: [stop] }] };
+    const longer: KeyPress = { key: 'ArrowRight', ctrl: true, shift: true };
+    const taken = run(ground, [longer]);
+    expect(taken.lift).toEqual({ key: 'a', duration: 45, deed: 'stretch', target: { row: 'nora', start: 540, length: 60 } });
+    const lengthAfter = (...presses: KeyPress[]) => run(ground, [longer, ...presses]).lift?.target.length;
+    expect(lengthAfter(longer, { key: 'ArrowRight' })).toBe(90);
+    expect(lengthAfter({ key: 'ArrowLeft', alt: true })).toBe(55);
+    expect(lengthAfter({ key: 'ArrowLeft', alt: true }, { key: 'ArrowLeft' })).toBe(45);
+    expect(lengthAfter(...Array<KeyPress>(20).fill({ key: 'ArrowLeft' }))).toBe(5);
+    for (const key of ['ArrowUp', 'PageDown', 'Home', 'l']) expect(pressKey(ground, taken, { key })).toBeNull();
+    expect(pressKey(ground, taken, { key: 'Enter' })?.effect).toEqual({ type: 'drop', target: taken.lift?.target });
+    expect(pressKey(ground, taken, { key: 'Escape' })?.effect).toEqual({ type: 'cancel' });
+    const locked = { ...ground, rows: [{ id: 'nora', stops: [{ ...stop, stretches: false }] }] };
+    expect(pressKey(locked, { focus: 'a', lift: null }, longer)).toBeNull();
   });
 
   it('comes back where it was when a move is undone step by step', () => {
@@ -159,7 +178,7 @@ const week: Ground = {
 };
 
 function stop(key: string, start: number) {
-  return { key, start, end: start + 45, movable: true };
+  return { key, start, end: start + 45, movable: true, stretches: true };
 }
 
 function after(focus: string | null, ...presses: string[]): string | null {
@@ -229,7 +248,7 @@ describe('moving', () => {
   });
 
   it('copies the focused block with Ctrl and C, and takes one more of it in hand with Ctrl and V', () => {
-    const stop = { key: 'a', start: 540, end: 600, movable: true };
+    const stop = { key: 'a', start: 540, end: 600, movable: true, stretches: true };
     const ground: Ground = { rows: [{ id: 'row', stops: [stop] }], days: 5, window: WINDOW, step: 15, fine: 5 };
     const state: KeyState = { focus: 'a', lift: null };
     expect(pressKey(ground, state, { key: 'c', ctrl: true })?.effect).toEqual({ type: 'copy', key: 'a' });

@@ -1,5 +1,5 @@
 import type { HowChosen } from './choosing';
-import { snapStart } from './geometry';
+import { snapStart, stretchedTo } from './geometry';
 import { DAY_MINUTES, type Span, type Target } from './model';
 import { isWaiting } from './waiting';
 
@@ -9,6 +9,7 @@ export interface Stop {
   start: number;
   end: number;
   movable: boolean;
+  stretches: boolean;
 }
 
 /** The rows of the grid with their blocks in order of start, and the room they may move in. */
@@ -28,6 +29,7 @@ export interface Lift {
   key: string;
   duration: number;
   target: Target;
+  deed?: 'copy' | 'stretch';
 }
 
 /** Where the keyboard stands: on which block, and whether it is moving something. */
@@ -75,6 +77,8 @@ export function pressKey(ground: Ground, state: KeyState, press: KeyPress): KeyA
   if (shortcut) return state.lift ? null : { state, effect: shortcut };
   const chosen = state.lift ? null : (chooseKey(ground, state, press) ?? copyKey(ground, state, press));
   if (chosen) return chosen;
+  const stretched = stretchKey(ground, state, press);
+  if (stretched) return stretched;
   if (press.ctrl && press.key !== 'Home' && press.key !== 'End') return null;
   return state.lift ? carryKey(ground, state, state.lift, press) : browseKey(ground, state, press);
 }
@@ -100,6 +104,33 @@ function copyKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | 
   const key = entryStop(ground, state.focus);
   const type = press.ctrl && !press.shift ? copyKeys[press.key.toLowerCase()] : undefined;
   return key === null || !type ? null : { state: { focus: key, lift: null }, effect: { type, key } };
+}
+
+/** Ctrl, Shift and an arrow take the end of a block in hand; the arrows then move it, with or without them. */
+function stretchKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
+  const { lift } = state;
+  const direction = { ArrowRight: 1, ArrowLeft: -1 }[press.key];
+  if (lift) {
+    if (lift.deed !== 'stretch' || direction === undefined) return null;
+    const target = stretchTarget(ground, lift.target, direction * (press.alt ? ground.fine : ground.step));
+    return { state: { ...state, lift: { ...lift, target } }, effect: { type: 'carry', target } };
+  }
+  if (!press.ctrl || !press.shift || direction === undefined) return null;
+  const here = findStop(ground, entryStop(ground, state.focus));
+  if (!here?.stop.stretches) return null;
+  const { key, start, end } = here.stop;
+  const standing: Target = { row: ground.rows[here.row]?.id ?? '', start, length: end - start };
+  const target = stretchTarget(ground, standing, direction * ground.step);
+  const taken: Lift = { key, duration: end - start, target, deed: 'stretch' };
+  return { state: { focus: key, lift: taken }, effect: { type: 'lift', lift: taken } };
+}
+
+/** The same block with its end moved to the next step in a direction. */
+function stretchTarget({ window, fine }: Ground, target: Target, step: number): Target {
+  const size = Math.abs(step);
+  const end = target.start + (target.length ?? 0);
+  const next = (step > 0 ? Math.floor(end / size) + 1 : Math.ceil(end / size) - 1) * size;
+  return { ...target, length: stretchedTo(target.start, next, fine, window) };
 }
 
 const copyKeys: Record<string, 'copy' | 'paste'> = { c: 'copy', v: 'paste' };
@@ -233,7 +264,8 @@ function carryKey(ground: Ground, state: KeyState, lift: Lift, press: KeyPress):
     state: { ...state, lift: { ...lift, target } },
     effect: { type: 'carry', target },
   });
-  const { target, duration } = lift;
+  const { target, duration, deed } = lift;
+  if (deed === 'stretch' && !/^(Enter| |Escape|Tab)$/.test(press.key)) return null;
   const step = press.alt ? ground.fine : ground.step;
   switch (press.key) {
     case 'ArrowRight':

@@ -101,6 +101,8 @@ export interface GridBlock {
   /** The rest of the accessible name, after what the block shows. */
   description: string;
   movable: boolean;
+  /** Whether its end may be moved too. */
+  stretches: boolean;
 }
 
 /** Everything the grid draws. */
@@ -128,6 +130,10 @@ export function everyBlock({ blocks, waiting }: GridModel): GridBlock[] {
 export interface Target {
   row: string;
   start: number;
+  /** How many minutes it is long there, where that is what changes. */
+  length?: number;
+  /** The `ref` of what stands there already and takes it in. */
+  into?: string;
 }
 
 /** The stated blocks' neutral state. */

@@ -16,6 +16,7 @@ export function sampleBlock(key: string, start: number, duration = 45, more: Par
     about: [],
     description: 'lundi 23, 9 h',
     movable: true,
+    stretches: false,
     ...more,
   };
 }

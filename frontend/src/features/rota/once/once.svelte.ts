@@ -38,6 +38,6 @@ export class Once {
     // On the day of the block under the keyboard; on the same day, the first hour after itself.
     const day = dayOf(block.start);
     const at = day === dayOf(start) ? start + duration : day * DAY_MINUTES + (start % DAY_MINUTES);
-    this.#around.lift({ key: null, ref, duration, origin: null, copy: true }, { row: block.row, start: at });
+    this.#around.lift({ key: null, ref, duration, origin: null, deed: 'copy' }, { row: block.row, start: at });
   }
 }

@@ -3,7 +3,7 @@ import type { KnownHouse } from '$lib/house';
 import { rota as texts } from '$lib/i18n/rota';
 import type { Target } from '$ui/rota/model';
 import type { RowOptions } from '$ui/rota/verdict';
-import { optionsByRow } from '../words';
+import { optionsByRow, parseRef } from '../words';
 import type { RowKind } from './kinds';
 
 /** What is moved over rows of a kind. */
@@ -16,6 +16,8 @@ export interface Carried {
   /** The row it was taken from; null when it comes from the tray. */
   from: Id | null;
   house: KnownHouse;
+  /** Whether one more of it is put down. */
+  copies: boolean;
 }
 
 /** What a drop asks the server for, or why there is nothing lawful to ask for. */
@@ -23,7 +25,10 @@ export type Asked = { operation: Operation } | { refusal: string };
 
 /** The change a drop stands for. Along a row the hour changes; another row changes what rows stand for, where a session can have it changed. */
 export function askedBy(carried: Carried, target: Target, answer: OptionsAnswer | null): Asked {
-  const operation: Operation = { kind: 'set', ...carried.ref, start: target.start };
+  const into = parseRef(target.into ?? '');
+  if (into) return { operation: { kind: 'join', ...carried.ref, into } };
+  if (target.length !== undefined) return { operation: { kind: 'resize', ...carried.ref, length: target.length } };
+  const operation: Operation = { kind: carried.copies ? 'copy' : 'set', ...carried.ref, start: target.start };
   if (target.row === carried.from) return { operation };
   return others[carried.kind](carried, operation, target, answer);
 }

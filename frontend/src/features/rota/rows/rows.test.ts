@@ -106,6 +106,7 @@ describe('what a drop asks for', () => {
     occurrence: from === null ? undefined : occurrence,
     from,
     house,
+    copies: false,
   });
   const answer: OptionsAnswer = {
     rows: [

@@ -40,5 +40,6 @@ function blockOf(activity: Activity, first: Reference, count: number, child: Id,
     about: activity.children,
     description: [name, duration(activity.duration), texts().rows.waits].join(', '),
     movable: true,
+    stretches: false,
   };
 }

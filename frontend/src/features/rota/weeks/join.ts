@@ -29,6 +29,7 @@ export function behind(model: GridModel, days: number): GridModel {
       start: block.start + later,
       end: block.end + later,
       movable: false,
+      stretches: false,
     })),
   };
 }
