@@ -92,6 +92,15 @@ describe('cette fois autrement', () => {
     await undo();
     await eventually(apart).toEqual([]);
     await eventually(() => standIn(planned)).toBe(undefined);
+
+    // With an hour of its own the form says before whether that is possible: the two who have the group are with it then.
+    await opener().click();
+    await screen.dialog.getByLabel(child?.name ?? '').check();
+    await screen.dialog.getByLabel('Leur séance à part').selectOption({ index: Math.floor(planned.start / 1440) + 1 });
+    await screen.dialog.getByLabel('Heure').selectOption(String((planned.start % 1440) + 15));
+    await screen.dialog.getByText(/^Ce n’est pas possible ainsi/).waitFor();
+    expect(await violationsOn(page)).toEqual([]);
+    await screen.dialog.getByRole('button', { name: 'Annuler' }).click();
   });
 
   test('l’absence d’un professionnel : l’enfant rejoint un groupe', async () => {

@@ -8,7 +8,7 @@ import { Carrying, type CarryHost } from '$ui/rota/carrying.svelte';
 import type { Toast } from '$lib/toasts.svelte';
 import type { GridModel, Target } from '$ui/rota/model';
 import { besides, guessTarget, isPossible, type RowOptions } from '$ui/rota/verdict';
-import type { Desk, Outcome } from './desk.svelte';
+import type { Desk } from './desk.svelte';
 import { groupsToJoin, mayCopy } from './once/exceptions';
 import type { RowKind } from './rows/kinds';
 import { askedBy, optionsOn, type Asked, type Carried } from './rows/moves';
