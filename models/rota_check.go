@@ -71,8 +71,8 @@ func (r *rotaState) planOnce(ctx context.Context, tx bun.IDB, op Operation) (Ope
 	if err != nil {
 		return op, err
 	}
-	for last := len(planned) - 1; last >= 0; last-- {
-		if planned[last].Kind != OperationSet {
+	for last, one := range slices.Backward(planned) {
+		if one.Kind != OperationSet {
 			continue
 		}
 		occurrences, _, err := r.apply(planned[:last])
@@ -80,7 +80,7 @@ func (r *rotaState) planOnce(ctx context.Context, tx bun.IDB, op Operation) (Ope
 			return op, err
 		}
 		r.occurrences = r.week.askedFor(occurrences)
-		return planned[last], nil
+		return one, nil
 	}
 	return op, Invalid(FieldError{Path: "operation.start", Key: "required"})
 }

@@ -25,7 +25,7 @@ type LeftBehind struct {
 }
 
 // TakeDifferences makes a draft like another rota it can be compared with, in the occurrences named: as many of them as can stand together
-// with the rest of the draft, all as one step to undo. What is locked stays. Occurrences in which the two do not differ, and those that only
+// with the rest of the draft, all as one step to undo. Who joins or leaves a group is taken with the group. What is locked stays. Occurrences in which the two do not differ, and those that only
 // one of the two asks for, are no concern of it. It is refused as stale when the draft is no longer at the revision.
 func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string, revision int, otherID string, refs []planner.Ref) (*Taking, error) {
 	if len(refs) > mostOperations {
@@ -38,15 +38,17 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 		if err != nil {
 			return rotaStep{}, err
 		}
-		wanted := slices.DeleteFunc(state.differencesTo(other), func(d RotaDifference) bool { return !d.Asked || !slices.Contains(refs, d.Ref) })
 		own := state.exceptions
-		if err := state.except(ctx, tx, exceptionsTaken(own, other, wanted)); err != nil {
+		together := newTakenTogether(own, other.exceptions)
+		wanted, _ := together.parted(state.differencesTo(other), refs...)
+		wanted = slices.DeleteFunc(wanted, func(d RotaDifference) bool { return !d.Asked })
+		if err := state.except(ctx, tx, exceptionsTaken(own, other, together.with(refsOf(wanted)...))); err != nil {
 			return rotaStep{}, err
 		}
-		taken, left := state.takeable(wanted)
+		taken, left := state.takeable(wanted, together)
 		taking.Taken, taking.Left = len(taken), left
 		occurrences := state.taking(taken)
-		if err := state.except(ctx, tx, exceptionsTaken(own, other, taken)); err != nil {
+		if err := state.except(ctx, tx, exceptionsTaken(own, other, together.with(refsOf(taken)...))); err != nil {
 			return rotaStep{}, err
 		}
 		occurrences = state.week.stillAsked(occurrences)
@@ -55,36 +57,26 @@ func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string,
 	return taking, err
 }
 
-// exceptionsAmong returns the exceptions of a rota that some differences are about.
-func (r *rotaState) exceptionsAmong(differences []RotaDifference) []WeekException {
-	return slices.DeleteFunc(slices.Clone(r.exceptions), func(e WeekException) bool {
-		return !slices.ContainsFunc(differences, func(d RotaDifference) bool { return standsFor(d.Ref) == e.known() })
-	})
-}
-
-// exceptionsTaken returns what a rota that had its own exceptions has more after differences were taken over from another one: what the other
-// one has more of what was taken, and no longer what that has not.
-func exceptionsTaken(own []WeekException, other *rotaState, taken []RotaDifference) []WeekException {
-	among := slices.DeleteFunc(slices.Clone(own), func(e WeekException) bool {
-		return !slices.ContainsFunc(taken, func(d RotaDifference) bool { return standsFor(d.Ref) == e.known() })
-	})
-	gone := exceptionsWithout(among, other.exceptions)
-	return exceptionsReplaced(own, gone, other.exceptionsAmong(taken))
-}
-
 // takeable parts differences into those that can be taken over together and those that cannot. One at a time the one with the greatest part in
-// what would break is left.
-func (r *rotaState) takeable(wanted []RotaDifference) (taken []RotaDifference, left []LeftBehind) {
+// what would break is left, with what is taken with it.
+func (r *rotaState) takeable(wanted []RotaDifference, together takenTogether) (taken []RotaDifference, left []LeftBehind) {
 	left = []LeftBehind{}
-	for _, difference := range wanted {
-		if difference.Base != nil && difference.Base.Locked {
-			breach := planner.Breach{
-				Rule: 10, Code: planner.CodePinned, Activity: difference.Activity, Occurrence: difference.Occurrence, Day: difference.Base.Start / dayMinutes,
-			}
-			left = append(left, LeftBehind{difference.Ref, []planner.Breach{breach}})
-			continue
+	leave := func(reason func(d *RotaDifference) []planner.Breach, refs ...planner.Ref) {
+		var leaving []RotaDifference
+		leaving, taken = together.parted(taken, refs...)
+		for i := range leaving {
+			left = append(left, LeftBehind{leaving[i].Ref, reason(&leaving[i])})
 		}
-		taken = append(taken, difference)
+	}
+	taken = wanted
+	if pinned := lockedAmong(wanted); len(pinned) > 0 {
+		leave(func(d *RotaDifference) []planner.Breach {
+			day := d.start() / dayMinutes
+			if d.Base != nil {
+				day = d.Base.Start / dayMinutes
+			}
+			return []planner.Breach{{Rule: 10, Code: planner.CodePinned, Activity: d.Activity, Occurrence: d.Occurrence, Day: day}}
+		}, pinned...)
 	}
 	for len(taken) > 0 {
 		breaches := r.week.newBreaches(r.occurrences, r.taking(taken), refsOf(taken))
@@ -92,8 +84,7 @@ func (r *rotaState) takeable(wanted []RotaDifference) (taken []RotaDifference, l
 			break
 		}
 		worst := worstDifference(taken, breaches)
-		left = append(left, LeftBehind{taken[worst].Ref, breachesOf(&taken[worst], breaches)})
-		taken = slices.Delete(taken, worst, worst+1)
+		leave(func(d *RotaDifference) []planner.Breach { return breachesOf(d, breaches) }, taken[worst].Ref)
 	}
 	slices.SortFunc(left, func(one, other LeftBehind) int {
 		return cmp.Or(cmp.Compare(one.Activity, other.Activity), cmp.Compare(one.Occurrence, other.Occurrence))

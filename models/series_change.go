@@ -106,7 +106,7 @@ func (c *seriesChange) judge(ctx context.Context, tx bun.IDB) error {
 		c.difference.Other = &row
 	}
 	wanted := []RotaDifference{c.difference}
-	if _, left := c.state.takeable(wanted); len(left) > 0 {
+	if _, left := c.state.takeable(wanted, nil); len(left) > 0 {
 		c.way.Breaches = left[0].Breaches
 	}
 	c.way.Possible = mayKeep(c.way.Breaches)

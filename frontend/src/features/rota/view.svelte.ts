@@ -64,6 +64,13 @@ export function lookedAtAlike(path: string): string {
   return to.pathname + to.search;
 }
 
+/** The address of what is shown, with other rows. */
+export function withRows(kind: RowKind): string {
+  const next = new URL(currentAddress());
+  next.searchParams.set('lignes', ROW_WORDS[kind]);
+  return next.pathname + next.search;
+}
+
 function change(name: string, value: string | null): void {
   const next = new URL(currentAddress());
   if (value === null) next.searchParams.delete(name);

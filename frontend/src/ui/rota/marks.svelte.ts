@@ -46,7 +46,9 @@ export function markTakers({ scroller, drawn }: Marked, takers: () => ReadonlySe
     const refs = takers();
     if (refs.size === 0) return;
     drawn();
-    const marked = [...(scroller()?.querySelectorAll<HTMLElement>('.c [data-ref]') ?? [])].filter(({ dataset }) => refs.has(dataset['ref'] ?? ''));
+    const marked = [...(scroller()?.querySelectorAll<HTMLElement>('.c [data-ref]') ?? [])].filter(({ dataset }) =>
+      refs.has(dataset['ref'] ?? ''),
+    );
     for (const element of marked) element.toggleAttribute('data-taker', true);
     return () => {
       for (const element of marked) element.removeAttribute('data-taker');

@@ -7,7 +7,7 @@ export const hands: typeof french = {
     inAnotherWindow: (what) => `You have changed this draft in another window: ${what}.`,
     bySomebody: (what) => `This draft has changed: ${what}.`,
     and: (what, others) => `${what} and ${englishCount(others, 'other', 'others')}`,
-    otherwise: 'the records or its history',
+    otherwise: 'records or its history',
     joined: 'Your change is being added to it.',
   },
   steps: {

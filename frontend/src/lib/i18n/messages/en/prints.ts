@@ -14,6 +14,13 @@ export const prints: typeof french = {
   of: { team: 'Team', person: 'Professional', child: 'Child', room: 'Room', school: 'School' },
   all: { team: 'All teams', person: 'All of them', child: 'All of them', room: 'All of them', school: 'All of them' },
   names: 'This sheet bears children’s names: do not leave it in a place open to the public.',
+  onScreen: {
+    team: 'Read the same on the screen, by professional',
+    person: 'Read the same on the screen, by professional',
+    child: 'Read the same on the screen, by child',
+    room: 'Read the same on the screen, by room',
+    school: 'Read the same on the screen, by place',
+  },
   pdf: 'Download the PDF',
   workbook: 'Excel workbook',
   workbookHint: 'The workbook holds the week as it is on the screen.',

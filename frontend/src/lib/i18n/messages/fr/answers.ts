@@ -193,7 +193,7 @@ export const answers = {
     activityWindow: (what: string, when: string) => `Accepter ${what} aussi ${when}`,
     room: (room: string, when: string) => `Ouvrir ${room} ${when}`,
     gap: (days: number) =>
-      days === 0 ? 'Accepter deux fois le même jour' : `Accepter ${frenchCount(days, 'jour', 'jours')} d’écart au lieu de plus`,
+      days === 0 ? 'Accepter deux fois le même jour' : `Accepter un écart de ${frenchCount(days, 'jour', 'jours')} seulement`,
     done: (what: string) => `${what}\u00a0: planifié, toute la chaîne d’un coup.`,
   },
   check: {

@@ -7,7 +7,7 @@ export const hands = {
     inAnotherWindow: (what: string) => `Vous avez changé ce brouillon dans une autre fenêtre\u00a0: ${what}.`,
     bySomebody: (what: string) => `Ce brouillon a changé\u00a0: ${what}.`,
     and: (what: string, others: number) => `${what} et ${frenchCount(others, 'autre', 'autres')}`,
-    otherwise: 'les fiches ou l’historique',
+    otherwise: 'des fiches ou son historique',
     joined: 'Votre changement vient s’y ajouter.',
   },
   steps: {

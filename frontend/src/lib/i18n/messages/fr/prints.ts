@@ -13,6 +13,14 @@ export const prints = {
   of: { team: 'Équipe', person: 'Professionnel', child: 'Enfant', room: 'Salle', school: 'École' },
   all: { team: 'Toutes les équipes', person: 'Tous', child: 'Tous', room: 'Toutes', school: 'Toutes' },
   names: 'Cette feuille porte des noms d’enfants : ne la laissez pas dans un lieu ouvert au public.',
+  /** Where a sheet stands as a page, for who cannot read the PDF. */
+  onScreen: {
+    team: 'Lire la même chose à l’écran, par professionnel',
+    person: 'Lire la même chose à l’écran, par professionnel',
+    child: 'Lire la même chose à l’écran, par enfant',
+    room: 'Lire la même chose à l’écran, par salle',
+    school: 'Lire la même chose à l’écran, par lieu',
+  },
   pdf: 'Télécharger le PDF',
   workbook: 'Classeur Excel',
   workbookHint: 'Le classeur contient la semaine telle qu’elle est à l’écran.',
