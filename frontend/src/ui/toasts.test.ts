@@ -25,9 +25,11 @@ describe('Toasts', () => {
 
   it('lets what is said about a thing take the place of what was said before, with what that offered', () => {
     const undo = { label: 'Annuler', run: () => undefined };
-    say('Déplacé.', undo, 'rota');
+    say('Déplacé.', undo, { about: 'rota' });
     say('Archivé.', undo);
-    say('Retiré.', undo, 'rota');
+    say('Retiré.', undo, { about: 'rota', said: true });
+    render(Toasts);
+    expect([...document.querySelectorAll('.toast')].map((one) => one.getAttribute('aria-live'))).toEqual([null, 'off']);
     expect(toasts().map(({ text }) => text)).toEqual(['Archivé.', 'Retiré.']);
   });
 });

@@ -9,7 +9,7 @@ type RefusalWords = Parameters<Refusals['travel']['full']>[0];
 type InTheWay = NonNullable<RefusalWords['blocking']>;
 
 /** What the short messages of the rota are about: each takes the place of the one before. */
-export const ROTA = 'rota';
+export const ROTA = { about: 'rota' };
 
 /** Names one occurrence among all. */
 export const refKey = ({ activity, occurrence }: Reference): string => `${activity}/${occurrence}`;
