@@ -70,7 +70,7 @@ describe('pour cette semaine seulement', () => {
     await screen.block(move).click();
     await screen.panel.getByRole('button', { name: 'Copier…' }).click();
     await screen.dialog.getByLabel('Jour').selectOption({ index: Math.floor(move.start / DAY) });
-    await screen.dialog.getByLabel('Heure').selectOption({ label: hourWords(move.start) });
+    await screen.dialog.getByLabel('Heure').selectOption(String(move.start % DAY));
     expect(await violationsOn(page)).toEqual([]);
     await screen.dialog.getByRole('button', { name: 'Copier', exact: true }).click();
     await eventually(copies).toEqual([move.start]);

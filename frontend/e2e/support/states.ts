@@ -310,7 +310,7 @@ async function meetingStates({ page, language, visit }: Walk): Promise<void> {
   await page.getByRole('button', { name: words.find.choose }).click();
   await page.getByRole('dialog').waitFor();
   await visit('meeting-confirm');
-  await page.getByRole('dialog').locator('footer button').last().click();
+  await page.getByRole('dialog').locator('.dialog-foot button').last().click();
   await page.getByRole('heading', { level: 1, name: words.fixed.title }).waitFor();
   await visit('meeting-fixed');
 }

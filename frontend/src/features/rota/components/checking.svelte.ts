@@ -21,9 +21,12 @@ export class Checking {
   /** Made with the form: asks anew whenever `operation` answers another change, and nothing where it answers null. */
   constructor(desk: () => Desk, operation: () => Operation | null) {
     this.#desk = desk;
+    // By value: while a change is on its way the rota is drawn anew and with it the operation, though nobody changed the form.
+    const id = $derived(desk().rota?.summary.id);
+    const written = $derived(JSON.stringify(operation()));
     $effect(() => {
-      const asked = operation();
-      const rota = desk().rota?.summary.id;
+      const asked = JSON.parse(written) as Operation | null;
+      const rota = id;
       this.checked = undefined;
       this.refused = [];
       this.mayKeep = false;
