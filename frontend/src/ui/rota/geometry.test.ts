@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CORE, createScale, dayStretches, dayWeights, hourTicks, snapStart } from './geometry';
+import { CORE, createScale, dayStretches, dayWeights, hourTicks, snapStart, stretchedTo } from './geometry';
 import { DAY_MINUTES } from './model';
 
 const scaleCase = fc.record({
@@ -90,5 +90,25 @@ describe('hourTicks', () => {
     expect(hourTicks(scale, 1)).toHaveLength(10);
     expect(hourTicks(createScale(1380, dayWeights(5, null), dayStretches([])), 0)).toEqual([540, 660, 780, 900, 1020]);
     expect(hourTicks(scale, 0)).toEqual([540, 780, 1020]);
+  });
+});
+
+describe('stretchedTo', () => {
+  it('stays within the day, and as long as the least', () => {
+    const window = { from: 480, to: 1110 };
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 4 }),
+        fc.integer({ min: 96, max: 220 }),
+        fc.integer({ min: 0, max: 5 * 1440 }),
+        (day, step, end) => {
+          const start = day * 1440 + step * 5;
+          const length = stretchedTo(start, end, 5, window);
+          expect(length).toBeGreaterThanOrEqual(5);
+          if (length > 5) expect(start + length).toBeLessThanOrEqual(day * 1440 + window.to);
+          if (end > start + 5 && end <= day * 1440 + window.to) expect(start + length).toBe(end);
+        },
+      ),
+    );
   });
 });
