@@ -43,6 +43,9 @@ func TestWhatHoldsOnceIsCheckedBefore(t *testing.T) {
 
 		w.apply(draft.ID, models.Operation{Kind: models.OperationLock, Activity: "need-lina"})
 		refused("a locked session made shorter", resize("need-lina", 0, new(30)))
+		w.apply(draft.ID, models.Operation{Kind: models.OperationLock, Activity: "need-group"})
+		refused("a child who waits and joins a locked group", join("need-zoe", 0, "need-group"))
+		w.apply(draft.ID, models.Operation{Kind: models.OperationUnlock, Activity: "need-group"})
 		w.want(w.apply(draft.ID, join("need-zoe", 0, "need-group")), "need-group.only-0/0 1.09:00 [anna]", "need-lina/0 0.09:00 [bruno]")
 	})
 }

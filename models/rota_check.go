@@ -27,9 +27,12 @@ func (s *Store) CheckOperation(ctx context.Context, actor Actor, rotaID string, 
 			planned, err := state.planOnce(ctx, tx, op)
 			if refusal, ok := errors.AsType[*Error](err); ok && refusal.Code == CodeRefused {
 				checked.Breaches = refusal.Breaches
-				checked.Occurrence = *byRef(state.occurrences)[op.ref()]
+				if standing := byRef(state.occurrences)[op.ref()]; standing != nil {
+					checked.Occurrence = *standing
+				}
 				return nil
-			} else if err != nil {
+			}
+			if err != nil {
 				return err
 			}
 			op = planned

@@ -25,8 +25,9 @@ type LeftBehind struct {
 }
 
 // TakeDifferences makes a draft like another rota it can be compared with, in the occurrences named: as many of them as can stand together
-// with the rest of the draft, all as one step to undo. Who joins or leaves a group is taken with the group. What is locked stays. Occurrences in which the two do not differ, and those that only
-// one of the two asks for, are no concern of it. It is refused as stale when the draft is no longer at the revision.
+// with the rest of the draft, all as one step to undo. Who joins or leaves a group is taken with the group. What is locked stays. Occurrences in
+// which the two do not differ, and those that only one of the two asks for, are no concern of it. It is refused as stale when the draft is no
+// longer at the revision.
 func (s *Store) TakeDifferences(ctx context.Context, actor Actor, rotaID string, revision int, otherID string, refs []planner.Ref) (*Taking, error) {
 	if len(refs) > mostOperations {
 		return nil, TooLarge("rota.too_many_operations", mostOperations)
