@@ -12,7 +12,18 @@ import type { Desk } from './desk.svelte';
 import { groupsToJoin, mayCopy } from './once/exceptions';
 import type { RowKind } from './rows/kinds';
 import { askedBy, optionsOn, type Asked, type Carried } from './rows/moves';
-import { activitiesOf, busyWords, byRef, movedWords, parseRef, refKey, refusalWords, subjectOf, type RefusalContext } from './words';
+import {
+  activitiesOf,
+  busyWords,
+  byRef,
+  movedWords,
+  occurrenceOf,
+  parseRef,
+  refKey,
+  refusalWords,
+  subjectOf,
+  type RefusalContext,
+} from './words';
 
 /** What stands in the status line about a target. */
 export interface Verdict {
@@ -268,7 +279,7 @@ export class Moving implements CarryHost {
   }
 
   #occurrence(ref: string): Occurrence | undefined {
-    return this.#desk.rota?.occurrences.find((occurrence) => refKey(occurrence) === ref);
+    return occurrenceOf(this.#desk.rota, ref);
   }
 
   /** The seat a block stands for; -1 for somebody who only attends. */

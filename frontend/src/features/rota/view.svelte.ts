@@ -65,15 +65,13 @@ export function lookedAtAlike(path: string): string {
 }
 
 /** The address of what is shown, with other rows. */
-export function withRows(kind: RowKind): string {
-  const next = new URL(currentAddress());
-  next.searchParams.set('lignes', ROW_WORDS[kind]);
-  return next.pathname + next.search;
-}
+export const withRows = (kind: RowKind): string => addressWith('lignes', ROW_WORDS[kind]);
 
-function change(name: string, value: string | null): void {
+const change = (name: string, value: string | null): void => navigate(addressWith(name, value), { replace: true });
+
+function addressWith(name: string, value: string | null): string {
   const next = new URL(currentAddress());
   if (value === null) next.searchParams.delete(name);
   else next.searchParams.set(name, value);
-  navigate(next.pathname + next.search, { replace: true });
+  return next.pathname + next.search;
 }

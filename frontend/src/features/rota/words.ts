@@ -20,6 +20,10 @@ export function parseRef(ref: string): { activity: string; occurrence: number } 
   return at < 0 ? null : { activity: ref.slice(0, at), occurrence: Number(ref.slice(at + 1)) };
 }
 
+/** What stands in a rota under the name refKey gives; undefined where it is not planned. */
+export const occurrenceOf = (rota: Rota | null | undefined, ref: string | null | undefined): Occurrence | undefined =>
+  rota?.occurrences.find((one) => refKey(one) === ref);
+
 /** The activities of a rota by id, built once per rota. */
 export function activitiesOf(rota: Rota): Map<Id, Activity> {
   return new Map(rota.activities.map((activity) => [activity.id, activity]));

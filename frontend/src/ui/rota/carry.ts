@@ -7,9 +7,12 @@ export interface Subject {
   ref: string;
   duration: number;
   origin: Target | null;
-  /** What happens to it where it is not moved: it stays, and one more of it is put down; it stays, and its end is moved. */
-  deed?: 'copy' | 'stretch';
+  /** What happens to it where it is not moved. */
+  deed?: Deed;
 }
+
+/** It stays, and one more of it is put down; it stays, and its end is moved. */
+export type Deed = 'copy' | 'stretch';
 
 /** By what a move is made. All of them end in the same drop. */
 export type Means = 'mouse' | 'touch' | 'keyboard';

@@ -1,3 +1,4 @@
+import type { Deed } from './carry';
 import type { HowChosen } from './choosing';
 import { snapStart, stretchedTo } from './geometry';
 import { DAY_MINUTES, type Span, type Target } from './model';
@@ -29,7 +30,7 @@ export interface Lift {
   key: string;
   duration: number;
   target: Target;
-  deed?: 'copy' | 'stretch';
+  deed?: Deed;
 }
 
 /** Where the keyboard stands: on which block, and whether it is moving something. */
@@ -109,10 +110,10 @@ function copyKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | 
 /** Ctrl, Shift and an arrow take the end of a block in hand; the arrows then move it, with or without them. */
 function stretchKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer | null {
   const { lift } = state;
-  const direction = { ArrowRight: 1, ArrowLeft: -1 }[press.key];
+  const direction = ({ ArrowRight: 1, ArrowLeft: -1 } as const)[press.key];
   if (lift) {
     if (lift.deed !== 'stretch' || direction === undefined) return null;
-    const target = stretchTarget(ground, lift.target, direction * (press.alt ? ground.fine : ground.step));
+    const target = stretchTarget(ground, lift.target, direction, press.alt ? ground.fine : ground.step);
     return { state: { ...state, lift: { ...lift, target } }, effect: { type: 'carry', target } };
   }
   if (!press.ctrl || !press.shift || direction === undefined) return null;
@@ -120,17 +121,15 @@ function stretchKey(ground: Ground, state: KeyState, press: KeyPress): KeyAnswer
   if (!here?.stop.stretches) return null;
   const { key, start, end } = here.stop;
   const standing: Target = { row: ground.rows[here.row]?.id ?? '', start, length: end - start };
-  const target = stretchTarget(ground, standing, direction * ground.step);
+  const target = stretchTarget(ground, standing, direction, ground.step);
   const taken: Lift = { key, duration: end - start, target, deed: 'stretch' };
   return { state: { focus: key, lift: taken }, effect: { type: 'lift', lift: taken } };
 }
 
 /** The same block with its end moved to the next step in a direction. */
-function stretchTarget({ window, fine }: Ground, target: Target, step: number): Target {
-  const size = Math.abs(step);
-  const end = target.start + (target.length ?? 0);
-  const next = (step > 0 ? Math.floor(end / size) + 1 : Math.ceil(end / size) - 1) * size;
-  return { ...target, length: stretchedTo(target.start, next, fine, window) };
+function stretchTarget({ window, fine }: Ground, target: Target, direction: 1 | -1, step: number): Target {
+  const end = nextStep(target.start + (target.length ?? 0), direction, step);
+  return { ...target, length: stretchedTo(target.start, end, fine, window) };
 }
 
 const copyKeys: Record<string, 'copy' | 'paste'> = { c: 'copy', v: 'paste' };
@@ -303,9 +302,14 @@ function edgeStart(ground: Ground, start: number, duration: number, edge: 1 | -1
   return day + (edge === 1 ? first : last);
 }
 
-/** The next start of a step: from between two of them, the nearer one. */
+/** The next minute of a step: from between two of them, the nearer one. */
+function nextStep(minute: number, direction: 1 | -1, step: number): number {
+  return (direction === 1 ? Math.floor(minute / step) + 1 : Math.ceil(minute / step) - 1) * step;
+}
+
+/** The next start of a step that the grid shows. */
 function shiftStart(ground: Ground, start: number, duration: number, direction: 1 | -1, step: number): number {
-  const moved = direction === 1 ? (Math.floor(start / step) + 1) * step : (Math.ceil(start / step) - 1) * step;
+  const moved = nextStep(start, direction, step);
   const first = edgeStart(ground, start, duration, 1);
   const last = edgeStart(ground, start, duration, -1);
   if (moved >= first && moved <= last) return moved;

@@ -27,31 +27,18 @@ export function markEntry({ find, drawn }: Marked, entry: () => string | null): 
   });
 }
 
-/** What is carried stays pale where it was, in every row it has a block in. */
-export function markCarried({ scroller }: Marked, carried: () => string | undefined): void {
+/** The blocks of some occurrences wear an attribute, in every row they stand in: those that are carried, those that take in what is. */
+export function markRefs({ scroller, drawn }: Marked, attribute: string, refs: () => ReadonlySet<string>): void {
   $effect(() => {
-    const ref = carried();
-    if (ref === undefined) return;
-    const pale = scroller()?.querySelectorAll(`[data-ref="${CSS.escape(ref)}"]`) ?? [];
-    for (const element of pale) element.toggleAttribute('data-carried', true);
-    return () => {
-      for (const element of pale) element.removeAttribute('data-carried');
-    };
-  });
-}
-
-/** What takes in what is carried shows that it does. */
-export function markTakers({ scroller, drawn }: Marked, takers: () => ReadonlySet<string>): void {
-  $effect(() => {
-    const refs = takers();
-    if (refs.size === 0) return;
+    const wanted = refs();
+    if (wanted.size === 0) return;
     drawn();
-    const marked = [...(scroller()?.querySelectorAll<HTMLElement>('.c [data-ref]') ?? [])].filter(({ dataset }) =>
-      refs.has(dataset['ref'] ?? ''),
+    const marked = [...(scroller()?.querySelectorAll<HTMLElement>('[data-ref]') ?? [])].filter(({ dataset }) =>
+      wanted.has(dataset['ref'] ?? ''),
     );
-    for (const element of marked) element.toggleAttribute('data-taker', true);
+    for (const element of marked) element.toggleAttribute(attribute, true);
     return () => {
-      for (const element of marked) element.removeAttribute('data-taker');
+      for (const element of marked) element.removeAttribute(attribute);
     };
   });
 }

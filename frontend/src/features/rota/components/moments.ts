@@ -4,6 +4,8 @@ import { addDays, capitalised, dayLong, hour, weekday } from '$lib/datetime';
 /** The hours a form offers: from the earliest to before the latest, in minutes of the day. */
 export const EARLIEST = 420;
 const LATEST = 1320;
+/** The choice of no day: it waits to be planned. */
+export const LATER = -1;
 
 interface Choice {
   value: number;

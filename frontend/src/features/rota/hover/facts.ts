@@ -6,7 +6,7 @@ import { hover as texts } from '$lib/i18n/hover';
 import { rota as rotaTexts } from '$lib/i18n/rota';
 import { hereWords } from '../answers/wording';
 import { breachesOf, keptWords } from '../conflicts';
-import { activitiesOf, isAboutOne, placementWords, refKey, refusalSentence, type RefusalContext } from '../words';
+import { activitiesOf, isAboutOne, placementWords, refusalSentence, type RefusalContext } from '../words';
 
 /** What is told of a block, each line with what it is about. */
 export type Fact = [about: string, told: string];
@@ -74,7 +74,3 @@ export function wishesOf(effects: readonly Effect[]): StateLine[] {
   const unmet = effects.filter(({ term, cost }) => cost > 0 && (term === 'window' || term === 'not_preferred'));
   return unmet.map((effect) => ({ text: texts().wish(hereWords(effect)), tone: 'warn' }));
 }
-
-/** The occurrence a block of the grid stands for. */
-export const occurrenceOf = (rota: Rota, ref: string | undefined): Occurrence | undefined =>
-  rota.occurrences.find((one) => refKey(one) === ref);
