@@ -147,7 +147,8 @@ describe('cette fois autrement, sur la grille', () => {
     return inGroup.includes(session.activity.children[0] ?? '');
   };
 
-  test('une séance posée sur un groupe le rejoint, à la souris', async () => {
+  /** Carries a session onto a group with the mouse, and takes it back. */
+  async function joinByMouse() {
     const { session, group } = await joinable();
     const from = await screen.block(session).boundingBox();
     const onto = await screen.block({ ...session, occurrence: group, person: group.staff[0] ?? '' }).boundingBox();
@@ -162,6 +163,16 @@ describe('cette fois autrement, sur la grille', () => {
     await undo();
     await eventually(joined(session, group)).toBe(false);
     await screen.isAt(session, session.occurrence.start);
+  }
+
+  test('une séance posée sur un groupe le rejoint, à la souris', joinByMouse);
+
+  test('en cartes aussi', async () => {
+    await page.goto(`${ADDRESS}?vue=cartes`);
+    await screen.ready();
+    await joinByMouse();
+    await page.goto(ADDRESS);
+    await screen.ready();
   });
 
   test('une séance qui attend rejoint un groupe, au clavier', async () => {
