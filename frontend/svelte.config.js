@@ -2,6 +2,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 
 export default {
   preprocess: vitePreprocess(),
-  compilerOptions: { runes: true },
+  // Built element by element, a component is there sooner than through the parser: icons are many, and each has a template of its own.
+  compilerOptions: { runes: true, fragments: 'tree' },
   vitePlugin: { dynamicCompileOptions: ({ filename }) => (filename.includes('node_modules') ? { runes: undefined } : undefined) },
 };

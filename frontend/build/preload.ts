@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { chunkWith } from './chunks.ts';
 
 /**
  * Names in index.html the scripts that every screen needs, the application and what it imports: the browser asks for them when it reads the
@@ -12,8 +13,8 @@ export function preload(application: string): Plugin {
       order: 'post',
       handler(html, { bundle = {} }): HtmlTagDescriptor[] {
         const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-        const found = chunks.find(({ facadeModuleId }) => facadeModuleId === application);
-        if (!found) throw new Error(`the build has no chunk of its own for ${application}: build/preload.ts looks for it`);
+        const found = chunkWith(chunks, application);
+        if (!found) throw new Error(`no script of the build holds ${application}, which build/preload.ts names in the page`);
         // What the first script imports is named already.
         const names = [found.fileName, ...found.imports].filter((name) => !html.includes(name));
         return names.map((name) => ({

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
+import { chunkWith } from './chunks.ts';
 
 type Chunk = Rolldown.OutputChunk & { viteMetadata?: { importedCss: Set<string> } };
 
 /** The application, and the screen that can be read without network. */
-const ROOTS = [/\/src\/start\.ts$/, /\/features\/my-week\/MyWeekScreen\.svelte$/];
+const ROOTS = ['/src/start.ts', '/features/my-week/MyWeekScreen.svelte'];
 /** What it loads only when it is asked for: its other width, the choice in the menu, the other language. */
 const LATER = /\/features\/my-week\/|\/ui\/KeepWeek|\/i18n\/messages\/en\/(common|my-week)/;
 /** Files that stand beside index.html under their own names. */
@@ -40,12 +41,12 @@ function filesOf(chunks: Chunk[]): Set<string> {
     found.add(chunk.fileName);
     chunk.viteMetadata?.importedCss.forEach((name) => found.add(name));
     chunk.imports.forEach((name) => add(byName.get(name)));
-    chunk.dynamicImports.map((name) => byName.get(name)).forEach((later) => LATER.test(later?.facadeModuleId ?? '') && add(later));
+    chunk.dynamicImports.map((name) => byName.get(name)).forEach((later) => later?.moduleIds.some((id) => LATER.test(id)) && add(later));
   };
   chunks.filter(({ isEntry }) => isEntry).forEach(add);
   for (const root of ROOTS) {
-    const chunk = chunks.find(({ facadeModuleId }) => root.test(facadeModuleId ?? ''));
-    if (!chunk) throw new Error(`the build has no chunk of its own for ${root}: build/worker.ts looks for it`);
+    const chunk = chunkWith(chunks, root);
+    if (!chunk) throw new Error(`no script of the build holds ${root}, which build/worker.ts keeps`);
     add(chunk);
   }
   return found;

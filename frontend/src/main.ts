@@ -13,4 +13,5 @@ askAhead(['/api/session']);
 first?.route.ahead?.(first.params);
 const application = import('./start');
 first?.route.load().catch(() => undefined);
-await (await application).start(target);
+// Awaited, this script would wait for the others, which wait for it: they stand in one file with what they import of it.
+void application.then(({ start }) => start(target));

@@ -29,7 +29,8 @@ async function send(request: Request): Promise<Response> {
   if (early) return early;
   for (;;) {
     try {
-      const answer = await fetch(request.clone());
+      // Only what may be asked again is kept.
+      const answer = await fetch(request.method === 'GET' ? request.clone() : request);
       used();
       return answer;
     } catch (error) {
