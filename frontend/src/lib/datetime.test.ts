@@ -21,7 +21,6 @@ import {
   minutesPerDay,
   mondayOf,
   nextWeek,
-  number,
   parseClock,
   previousWeek,
   weekNumber,
@@ -150,8 +149,4 @@ describe('instants', () => {
     expect(localTime('2026-11-20T17:40:00Z', 'Indian/Reunion')).toEqual({ date: '2026-11-20', minute: 21 * 60 + 40 });
     expect(instantLong('2026-11-20T17:40:00Z', 'Europe/Paris')).toBe(`20${nb}novembre à 18${nb}h${nb}40`);
   });
-});
-
-it('writes numbers with a comma and a true minus', () => {
-  expect(number(-17.75)).toBe('−17,75');
 });

@@ -194,11 +194,6 @@ export const minutesSince = (instant: string): number => (Date.now() - Date.pars
 export const addMinutes = (moment: string, minutes: number): string =>
   new Date(Date.parse(`${moment}Z`) + minutes * 60_000).toISOString().slice(0, 16);
 
-/** A number with the reader's decimal sign and thousands. */
-export function number(value: number): string {
-  return new Intl.NumberFormat(language()).format(value).replace('-', '−');
-}
-
 /** The first letter in capitals, for a day that opens a line: « Lundi 23 novembre ». */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,3 +1,5 @@
+import { numberIn } from './numbers';
+
 const rules: Partial<Record<'fr' | 'en', Intl.PluralRules>> = {};
 
 /** Picks the form that goes with a count. French counts 0 and 1 as singular, English only 1. */
@@ -8,7 +10,7 @@ function choose(locale: 'fr' | 'en', count: number, singular: string, plural: st
 
 /** « 1 personne », « 12 personnes »: the number, a no-break space and the French form that goes with it. */
 export function frenchCount(count: number, singular: string, plural: string): string {
-  return `${count}\u00a0${choose('fr', count, singular, plural)}`;
+  return `${numberIn('fr', count)}\u00a0${choose('fr', count, singular, plural)}`;
 }
 
 /** The French form that goes with a count, without the number. */
@@ -18,7 +20,7 @@ export function frenchForm(count: number, singular: string, plural: string): str
 
 /** "1 person", "12 people". */
 export function englishCount(count: number, singular: string, plural: string): string {
-  return `${count}\u00a0${choose('en', count, singular, plural)}`;
+  return `${numberIn('en', count)}\u00a0${choose('en', count, singular, plural)}`;
 }
 
 /** The English form that goes with a count, without the number. */

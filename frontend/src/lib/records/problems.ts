@@ -1,5 +1,5 @@
 import { ApiError } from '$api/errors';
-import { number } from '../datetime';
+import { number } from '../number';
 import { recordKinds } from '../i18n/record-kinds';
 import { records as words } from '../i18n/records';
 

@@ -1,5 +1,6 @@
 import type { Draft } from '$api/records';
-import { addDays, duration, hour, hourRange, number, weekdayShort } from '../datetime';
+import { addDays, duration, hour, hourRange, weekdayShort } from '../datetime';
+import { number } from '../number';
 import { writeSpans, type SpanWords } from '../entry/spans';
 import { writeDate } from '../entry/values';
 import { recordKinds } from '../i18n/record-kinds';

@@ -1,5 +1,6 @@
 import type { Indicators } from '$api/comparison';
-import { duration, number } from '$lib/datetime';
+import { duration } from '$lib/datetime';
+import { number } from '$lib/number';
 import { compare as texts } from '$lib/i18n/compare';
 
 /** One line of the table of indicators: both sides in words, and how the second differs from the first. */
