@@ -1,5 +1,7 @@
 // Measures a list of records in headless Chromium: how long it takes to open from another screen, what it reads included, and how long a key
 // typed into its search takes until the rows that stay are painted.
+import { ROTA } from './first-picture.mjs';
+
 const ROWS = 1000;
 const RUNS = 5;
 const LIMITS = { open: 300, filter: 50 };
@@ -85,7 +87,7 @@ async function once(browser, address) {
   const page = await context.newPage();
   await page.addInitScript(watch);
   await answer(page);
-  await page.goto(`${address}/planning/2026-W48`);
+  await page.goto(address + ROTA);
   await page.locator('.b').first().waitFor();
   const chrome = await context.newCDPSession(page);
   // Work of the page's thread in processor time, which a busy machine does not stretch.

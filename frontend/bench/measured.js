@@ -7,7 +7,7 @@
     if (!document.querySelector('.b, .ec-event')) return;
     observer.disconnect();
     measured.paint = await painted();
-    window.sessionsPainted();
+    window.sessionsPainted('');
   });
   observer.observe(document, { childList: true, subtree: true });
   let pressed = false;

@@ -1,8 +1,8 @@
-// What EventCalendar, the calendar that would be used instead of our own grid, costs its reader with the same week.
+// What a drop costs in EventCalendar, the calendar that would be used instead of our own grid, with the same week.
 import { once } from 'node:events';
 import { openMeasured } from './first-picture.mjs';
 
-/** Opens the peer's page on a server that has its build, and measures its first picture and a drop, in milliseconds. */
+/** Opens the peer's page on a server that has its build, and measures a drop, in milliseconds. */
 export async function measurePeer(browser, server, { people, sessions, slow }) {
   server.send({ people, sessions });
   const [{ address }] = await once(server, 'message');
@@ -19,7 +19,7 @@ export async function measurePeer(browser, server, { people, sessions, slow }) {
   await page.waitForTimeout(200);
   await page.mouse.up();
   await page.waitForFunction(() => window.measured.drops.length === 1);
-  const { paint, drops } = await page.evaluate(() => window.measured);
+  const drop = await page.evaluate(() => window.measured.drops[0]);
   await context.close();
-  return { paint, drop: drops[0] };
+  return drop;
 }
