@@ -46,6 +46,7 @@ describe('what a way costs or brings', () => {
 
   it('names only what differs from now', () => {
     expect(wayTitle(way({ staff: [other.id] }), planned, context)).toBe(other.name);
+    expect(wayTitle(way({ room: 'calm' }), { ...planned, room: null }, context)).toBe('Calme');
     expect(wayTitle(way({ start: planned.start + 60 }), planned, context)).not.toContain(house.professional.get(planned.staff[0]!)!.name);
   });
 });

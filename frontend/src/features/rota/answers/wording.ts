@@ -22,7 +22,7 @@ export const signed = (value: number): string => (value > 0 ? `+${value}` : `\u2
 /** Who it would be, when, or both: what differs from the present way. */
 export function wayTitle(
   way: Way,
-  present: Pick<Planned, 'start' | 'staff' | 'place'> | null,
+  present: Pick<Planned, 'start' | 'staff' | 'place' | 'room'> | null,
   { house, firstDay }: RefusalContext,
 ): string {
   const { start, staff, place, room } = way.occurrence;
@@ -30,7 +30,7 @@ export function wayTitle(
   const parts = [
     present?.start === start ? '' : momentWords(firstDay, start),
     samePeople ? '' : peopleNames(house, staff),
-    present?.place === place ? '' : placeWords(house, place, room),
+    present?.place !== place ? placeWords(house, place, room) : present.room === room ? '' : placeWords(house, null, room),
   ];
   return parts.filter(Boolean).join(', ');
 }
