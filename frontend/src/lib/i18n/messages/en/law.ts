@@ -3,7 +3,6 @@ import type { law as french } from '../fr/law';
 
 export const law: typeof french = {
   title: 'Working-time law',
-  counter: (count) => `Working-time law: ${count}`,
   sentences: {
     daily_work: ({ value, limit }) => `${value} of work in a day, ${limit} at most.`,
     weekly_work: ({ value, limit }) => `${value} of work in the week, ${limit} at most.`,

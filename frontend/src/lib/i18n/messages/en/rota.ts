@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers';
 import { englishCount, englishForm } from '../../plural';
 import type { InTheWay, Refusal, RefusalWords, rota as french } from '../fr/rota';
 
@@ -176,9 +177,10 @@ export const rota: typeof french = {
     schoolHoliday: 'school holidays',
     counters: 'Count and filter',
     showAll: 'show everything',
-    planned: (planned, wanted) => `${planned} / ${wanted} planned`,
+    planned: (planned, wanted) => `${numberIn('en', planned)} / ${numberIn('en', wanted)} planned`,
     toPlan: (count) => `${count} to plan`,
     conflicts: (count) => englishCount(count, 'conflict', 'conflicts'),
+    law: (findings) => `Working-time law: ${findings}`,
     changes: (count) => englishCount(count, 'change', 'changes'),
     undo: 'Undo',
     redo: 'Redo',
@@ -326,14 +328,14 @@ export const rota: typeof french = {
     running: 'Proposal under way',
     queued: 'Waiting for its turn…',
     time: (elapsed, seconds) => `${elapsed} s of ${seconds}`,
-    planned: (count) => `${count} planned`,
+    planned: (count) => `${numberIn('en', count)} planned`,
     wanted: (count) => englishCount(count, 'need', 'needs'),
     from: (count) => `start ${count}`,
     lastFound: (seconds) => (seconds < 1 ? 'best found just now' : `best found ${seconds} s ago`),
     untouched: (rotaName) => `The ${rotaName} is left alone.`,
     stop: 'Stop and keep this rota',
     stopping: 'Stopping…',
-    done: (draft, planned, wanted) => `${draft}: ${planned} of ${wanted} needs planned.`,
+    done: (draft, planned, wanted) => `${draft}: ${numberIn('en', planned)} of ${numberIn('en', wanted)} needs planned.`,
     failed: 'The proposal came to nothing. The draft has not changed. Try again, or tell the person who looks after Maillage.',
     stale: 'The draft or the records changed meanwhile: the proposal is not kept. Start it again.',
     newDraft: 'New draft',

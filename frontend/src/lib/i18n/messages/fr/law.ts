@@ -60,7 +60,6 @@ const sentences = {
 
 export const law = {
   title: 'Droit du travail',
-  counter: (count: number) => `Droit du travail\u00a0: ${count}`,
   sentences: sentences as Record<keyof typeof sentences, Sentence>,
   days: (count: number) => frenchCount(count, 'jour', 'jours'),
   workingDays: (count: number) => frenchCount(count, 'jour ouvré', 'jours ouvrés'),

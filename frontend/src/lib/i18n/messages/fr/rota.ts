@@ -1,3 +1,4 @@
+import { numberIn } from '../../numbers';
 import { frenchCount, frenchForm, frenchOf as of } from '../../plural';
 
 /** What is in the way of something: what it is, with whom when it is about one child, and when. */
@@ -109,7 +110,7 @@ const refusals = {
   week_days: { short: 'trop de jours', full: (words) => `trop de jours travaillés cette semaine pour ${who(words)}` },
   child_not_available: {
     short: 'enfant indisponible',
-    full: (words) => `${whose(words)} ${verb(words, 'n’est pas disponible', 'ne sont pas disponibles')}, hors des créneaux convenus`,
+    full: (words) => `${whose(words)} ${verb(words, 'n’est pas disponible', 'ne sont pas disponibles')} (hors des créneaux convenus)`,
   },
   child_busy: { short: 'enfant déjà pris', full: (words) => `${whose(words)} ${busy(words, true)}` },
   room_unsuitable: {
@@ -239,9 +240,11 @@ export const rota = {
     schoolHoliday: 'vacances scolaires',
     counters: 'Compter et filtrer',
     showAll: 'tout montrer',
-    planned: (planned: number, wanted: number) => `${planned} / ${wanted} ${frenchForm(wanted, 'planifiée', 'planifiées')}`,
+    planned: (planned: number, wanted: number) =>
+      `${numberIn('fr', planned)} / ${numberIn('fr', wanted)} ${frenchForm(wanted, 'planifiée', 'planifiées')}`,
     toPlan: (count: number) => `${count} à planifier`,
     conflicts: (count: number) => frenchCount(count, 'conflit', 'conflits'),
+    law: (findings: number) => `Droit du travail\u00a0: ${findings}`,
     changes: (count: number) => frenchCount(count, 'changement', 'changements'),
     undo: 'Annuler',
     redo: 'Rétablir',
@@ -403,7 +406,8 @@ export const rota = {
     untouched: (rotaName: string) => `Le ${rotaName} n’est pas touché.`,
     stop: 'Arrêter et garder ce planning',
     stopping: 'Arrêt en cours…',
-    done: (draft: string, planned: number, wanted: number) => `${draft}\u00a0: ${planned} besoins planifiés sur ${wanted}.`,
+    done: (draft: string, planned: number, wanted: number) =>
+      `${draft}\u00a0: ${numberIn('fr', planned)} besoins planifiés sur ${numberIn('fr', wanted)}.`,
     failed: 'La proposition n’a pas abouti. Le brouillon n’a pas changé. Réessayez, ou prévenez la personne qui gère Maillage.',
     stale: 'Le brouillon ou les fiches ont changé pendant la recherche : la proposition n’est pas gardée. Relancez-la.',
     newDraft: 'Nouveau brouillon',
