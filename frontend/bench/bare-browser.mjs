@@ -4,10 +4,11 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { windowSettled } from './first-picture.mjs';
 
 const WINDOW = { width: 1600, height: 1000 };
 
-/** Starts Chromium without a window. `open` opens an address in a session of its own, as somebody does who was never there. */
+/** Starts Chromium without a window. `open` opens an address in a session of its own, as somebody does who was never there, in a window that has settled. */
 export async function startBareBrowser(executable, flags) {
   const profile = await mkdtemp(join(tmpdir(), 'maillage-browser-'));
   const asked = ['--headless', '--hide-scrollbars', '--lang=fr-FR', '--remote-debugging-pipe', `--user-data-dir=${profile}`, 'about:blank'];
@@ -37,6 +38,7 @@ async function open({ send, event }, address, slow) {
   await tell('Performance.enable', { timeDomain: 'threadTicks' });
   if (slow > 1) await tell('Emulation.setCPUThrottlingRate', { rate: slow });
   const painted = event('Runtime.bindingCalled', sessionId);
+  await windowSettled();
   await tell('Page.navigate', { url: address });
   await painted;
   const { metrics } = await tell('Performance.getMetrics');

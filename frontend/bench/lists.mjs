@@ -1,6 +1,6 @@
 // Measures a list of records in headless Chromium: how long it takes to open from another screen, what it reads included, and how long a key
 // typed into its search takes until the rows that stay are painted.
-import { ROTA } from './first-picture.mjs';
+import { ROTA, windowSettled } from './first-picture.mjs';
 
 const ROWS = 1000;
 const RUNS = 5;
@@ -87,6 +87,7 @@ async function once(browser, address) {
   const page = await context.newPage();
   await page.addInitScript(watch);
   await answer(page);
+  await windowSettled();
   await page.goto(address + ROTA);
   await page.locator('.b').first().waitFor();
   const chrome = await context.newCDPSession(page);
