@@ -4,30 +4,15 @@ import { createScale, dayStretches, dayWeights } from './geometry';
 import { layoutRow, rowMetrics } from './layout';
 import { plainState } from './model';
 import { reconcile, sameValue } from './reconcile';
-import { lineAt, linesHeight, linesInSight, rowAt, stackLines } from './rows';
 import { litBlocks, noFilter } from './selection';
 import { guessTarget, optionSpans } from './verdict';
 import { sampleBlock } from '../testing/block';
+import { sampleRow as row } from '../testing/row';
 
 const measure = (text: string, size: number) => text.length * size * 0.55;
 const scale = createScale(1380, dayWeights(5, null), dayStretches([]));
 
 const block = sampleBlock;
-
-const row = (id: string, group = 'mo') => ({
-  id,
-  group,
-  name: id,
-  detail: '',
-  planned: 0,
-  contract: 0,
-  available: [{ from: 510, to: 1020 }],
-  lunches: [],
-  absences: [{ from: 1440, to: 2880, word: 'Absent' }],
-  summary: '',
-});
-const group = (id: string) => ({ id, code: id, tint: null, name: id, note: '' });
-
 describe('layoutRow', () => {
   it('never lets two blocks cover each other', () => {
     const starts = fc.array(fc.tuple(fc.nat(40), fc.integer({ min: 1, max: 6 })), { maxLength: 20 });
@@ -57,35 +42,6 @@ describe('layoutRow', () => {
     const [placed] = layoutRow([block('a', 540, 45, { travel: 15 })], scale, rowMetrics(30), measure);
     expect((placed?.travelLeft ?? 0) + (placed?.travelWidth ?? 0)).toBeCloseTo(placed?.left ?? 0);
     expect(placed?.travelWidth).toBeCloseTo(scale.x(540) - scale.x(525));
-  });
-});
-
-describe('lines', () => {
-  const lines = stackLines([row('a'), row('b', 'aj'), row('c'), row('alone', 'none')], [group('mo'), group('empty'), group('aj')], {
-    row: () => 30,
-    group: 24,
-  });
-
-  it('stacks rows under their groups and leaves empty groups out', () => {
-    expect(lines.map((line) => line.id)).toEqual(['alone', 'group mo', 'a', 'c', 'group aj', 'b']);
-    expect(linesHeight(lines)).toBe(4 * 30 + 2 * 24);
-  });
-
-  it('finds the line under a point and the row nearest to it', () => {
-    expect(lineAt(lines, 35)).toBe(1);
-    expect(rowAt(lines, 35)?.id).toBe('a');
-    expect(rowAt(lines, 1e6)?.id).toBe('b');
-    expect(rowAt([], 3)).toBeNull();
-  });
-
-  it('draws every line that is in sight', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: -50, max: 400 }), fc.nat(300), fc.nat(200), (top, height, overscan) => {
-        const [first, end] = linesInSight(lines, top, height, overscan);
-        for (const [index, line] of lines.entries())
-          if (line.top < top + height && line.top + line.height > top) expect(index >= first && index < end).toBe(true);
-      }),
-    );
   });
 });
 
