@@ -31,7 +31,7 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
-const LIMITS = { paint: 500, drop: 50 };
+const LIMITS = { paint: 300, drop: 40 };
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
