@@ -1,24 +1,37 @@
 import type { Scale } from './geometry';
 import { DAY_MINUTES, type GridDay, type GridRow, type Span } from './model';
 
-/** The grounds of a cell as one background: grey where nobody works, paler over lunch, nothing where there is free time. */
-export function offHours(row: GridRow, day: GridDay, scale: Scale): string {
-  const width = scale.days[day.index]?.width ?? 0;
-  const at = (minute: number) => `${scale.inside(day.index, minute).toFixed(1)}px`;
-  if (day.closed !== null) return 'linear-gradient(var(--off) 0 0)';
-  const open = openSpans(row.available, day.index, scale.window);
-  const layers: string[] = [];
-  for (const { from, to } of openSpans(row.lunches, day.index, scale.window))
-    layers.push(`linear-gradient(90deg, transparent ${at(from)}, var(--lunch) ${at(from)} ${at(to)}, transparent ${at(to)})`);
-  const stops: string[] = [];
-  let edge = '0px';
-  for (const span of open) {
-    stops.push(`var(--off) ${edge} ${at(span.from)}`, `transparent ${at(span.from)} ${at(span.to)}`);
-    edge = at(span.to);
+/** How the ground of a cell is drawn, in the words of CSS. */
+export interface CellGround {
+  /** Of all of it; none where there is working time. */
+  color: string | null;
+  image: string | null;
+  position: string | null;
+  size: string | null;
+}
+
+const AWAY: CellGround = { color: 'var(--off)', image: null, position: null, size: null };
+
+/**
+ * The ground of a cell: grey where nobody works, paler over lunch, nothing where there is free time. Each stretch is a piece of its own: one
+ * picture with all of them, as large as the cell, takes the browser six times as long to colour.
+ */
+export function cellGround(row: GridRow, day: GridDay, scale: Scale): CellGround {
+  const open = day.closed === null ? openSpans(row.available, day.index, scale.window) : [];
+  if (open.length === 0) return AWAY;
+  const pieces = openSpans(row.lunches, day.index, scale.window).map((lunch) => ({ ...lunch, color: 'var(--lunch)' }));
+  let edge = scale.window.from;
+  for (const { from, to } of [...open, { from: scale.window.to, to: scale.window.to }]) {
+    if (from > edge) pieces.push({ from: edge, to: from, color: 'var(--off)' });
+    edge = to;
   }
-  stops.push(`var(--off) ${edge} ${width.toFixed(1)}px`);
-  layers.push(`linear-gradient(90deg, ${stops.join(', ')})`);
-  return layers.join(', ');
+  const at = (minute: number) => scale.inside(day.index, minute);
+  return {
+    color: null,
+    image: pieces.map(({ color }) => `linear-gradient(${color} 0 0)`).join(', '),
+    position: pieces.map(({ from }) => `${at(from).toFixed(1)}px 0`).join(', '),
+    size: pieces.map(({ from, to }) => `${(at(to) - at(from)).toFixed(1)}px 100%`).join(', '),
+  };
 }
 
 /** The part of some spans that lies in one day, in minutes of the day, in order, cut to what is shown. */
